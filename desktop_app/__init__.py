@@ -1,0 +1,3 @@
+"""Parallel Paths: weigh, rank and question policy recommendations, offline."""
+
+__version__ = "0.1.0"
