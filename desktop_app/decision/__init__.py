@@ -1,0 +1,1 @@
+"""WHAT is decided: frozen dataclasses in plain Python. No numpy, no Qt, no files, no language."""
