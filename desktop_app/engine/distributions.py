@@ -1,0 +1,104 @@
+"""Means and percentiles of distributions that are truncated to a range and renormalised.
+
+Johnson, Kotz & Balakrishnan, *Continuous Univariate Distributions* (2nd ed., 1994–95): vol. 1 ch. 13.10.1
+for the truncated normal; the truncated triangular follows from its piecewise linear density.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from statistics import NormalDist
+
+_STANDARD = NormalDist()
+
+
+@dataclass(frozen=True, slots=True)
+class Truncated:
+    """A distribution on [low, high], in the unit of its numbers; `quantile` maps [0, 1] into it."""
+
+    low: float
+    high: float
+    mean: float
+    quantile: Callable[[float], float]
+
+
+def truncated_triangular(low: float, mode: float, high: float, floor: float, ceiling: float) -> Truncated:
+    """Triangular(low, mode, high) truncated to [floor, ceiling].
+
+    Needs low <= mode <= high, low < high and an overlap with the range; raises ValueError otherwise.
+    """
+    if not (low <= mode <= high and low < high):
+        raise ValueError("a triangular distribution needs low <= mode <= high and low < high")
+    left, right = max(low, floor), min(high, ceiling)
+    if not left < right:
+        raise ValueError("the distribution does not reach the range")
+    width = high - low
+
+    # Measured from the mode, so that a narrow distribution far from 0 loses no digits.
+    def below(x: float) -> float:
+        if x <= mode:
+            return (x - low) ** 2 / (width * (mode - low)) if mode > low else 0.0
+        return 1.0 - (high - x) ** 2 / (width * (high - mode))
+
+    def moment(a: float, b: float, foot: float, rise: float) -> float:
+        """Integral from a to b of (x - mode) times the density 2 (x - foot) / (width * rise)."""
+
+        def primitive(x: float) -> float:
+            distance = x - mode
+            return distance**3 / 3 + (mode - foot) * distance**2 / 2
+
+        return 2 * (primitive(b) - primitive(a)) / (width * rise)
+
+    offset = 0.0
+    if left < mode:
+        offset += moment(left, min(mode, right), low, mode - low)
+    if right > mode:
+        offset += moment(max(mode, left), right, high, mode - high)
+    lowest, highest = below(left), below(right)
+    mass = highest - lowest
+    if mass <= 0:
+        raise ValueError("the distribution does not reach the range")
+
+    def quantile(q: float) -> float:
+        target = lowest + q * mass
+        if target <= below(mode):
+            x = low + math.sqrt(target * width * (mode - low))
+        else:
+            x = high - math.sqrt(max(0.0, 1.0 - target) * width * (high - mode))
+        return min(max(x, left), right)
+
+    return Truncated(left, right, min(max(mode + offset / mass, left), right), quantile)
+
+
+def truncated_normal(mean: float, deviation: float, floor: float, ceiling: float) -> Truncated:
+    """Normal(mean, deviation) truncated to [floor, ceiling].
+
+    Raises ValueError where the deviation is not positive or the range holds next to nothing of it.
+    """
+    if not deviation > 0:
+        raise ValueError("a normal distribution needs a positive deviation")
+    if mean > (floor + ceiling) / 2:
+        # The lower tail keeps its digits where the upper one would round to 1.
+        mirrored = truncated_normal(-mean, deviation, -ceiling, -floor)
+        return Truncated(floor, ceiling, -mirrored.mean, lambda q: -mirrored.quantile(1.0 - q))
+    alpha, beta = (floor - mean) / deviation, (ceiling - mean) / deviation
+    # Upper tails, because the range lies above the mean more than below it.
+    upper_alpha, upper_beta = (_upper_tail(alpha), _upper_tail(beta))
+    mass = upper_alpha - upper_beta
+    if mass <= 1e-12:
+        raise ValueError("the distribution does not reach the range")
+    centre = mean + deviation * (_STANDARD.pdf(alpha) - _STANDARD.pdf(beta)) / mass
+
+    def quantile(q: float) -> float:
+        tail = upper_alpha - q * mass
+        if tail <= 0.0:
+            return ceiling
+        if tail >= 1.0:
+            return floor
+        return min(max(mean - deviation * _STANDARD.inv_cdf(tail), floor), ceiling)
+
+    return Truncated(floor, ceiling, min(max(centre, floor), ceiling), quantile)
+
+
+def _upper_tail(x: float) -> float:
+    return 0.5 * math.erfc(x / math.sqrt(2))

@@ -1,0 +1,145 @@
+"""Results as plain claims: which claim, which numbers. The wording in each language stands with the other texts.
+
+Every claim is exact; none is made where it could be false.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from desktop_app.decision.problem import TIERS, Problem
+from desktop_app.decision.project import Project
+from desktop_app.engine.ranking import DECIMALS, Ranking
+from desktop_app.engine.values import DISTRIBUTION, RANGE, UNKNOWN_KIND
+
+
+@dataclass(frozen=True, slots=True)
+class Sole:
+    """There is one alternative only."""
+
+    alternative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """`leader` alone is first; `second` is the first of those behind it, by `gap` points (0–100)."""
+
+    leader: str
+    second: str
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class LeadersTied:
+    """These alternatives share the first rank; `others` are behind them."""
+
+    alternatives: tuple[str, ...]
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeadCertain:
+    """The sole leader stays first, alone or tied, whatever its and the others' open scores turn out to be."""
+
+    leader: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeadOpen:
+    """Within the open scores, at the present weights, these others may come first too."""
+
+    alternatives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TiersAgree:
+    """No alternative of a higher tier ranks before one of a lower."""
+
+
+@dataclass(frozen=True, slots=True)
+class TiersDisagree:
+    """`ahead`, of a higher tier, ranks before `behind`, of a lower; `pairs` counts all such pairs."""
+
+    ahead: str
+    behind: str
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class ScoresOpen:
+    """How many of the scores that count are no points."""
+
+    unknowns: int
+    ranges: int
+    distributions: int
+
+
+Claim = Sole | Leads | LeadersTied | LeadCertain | LeadOpen | TiersAgree | TiersDisagree | ScoresOpen
+
+
+def claims(project: Project, ranking: Ranking) -> tuple[Claim, ...]:
+    """What can be said of a ranking, the most important first."""
+    said: list[Claim] = [_lead(ranking)]
+    open_scores = scores_open(ranking)
+    if open_scores is not None and len(ranking.rank) > 1:
+        said.extend(_certainty(ranking))
+    if project.perspective == "effort" or project.perspective is None:
+        said.extend(_tiers(project.problem, ranking))
+    if open_scores is not None:
+        said.append(open_scores)
+    return tuple(said)
+
+
+def _lead(ranking: Ranking) -> Claim:
+    names, order = ranking.table.alternatives, ranking.order
+    if len(names) == 1:
+        return Sole(names[0])
+    first = [names[at] for at in order if ranking.rank[at] == 1]
+    if len(first) > 1:
+        return LeadersTied(tuple(first), len(names) - len(first))
+    gap = float(np.round(ranking.score[order[0]] - ranking.score[order[1]], DECIMALS))
+    return Leads(names[order[0]], names[order[1]], gap)
+
+
+def _certainty(ranking: Ranking) -> list[Claim]:
+    names, leaders = ranking.table.alternatives, np.flatnonzero(ranking.rank == 1)
+    if len(leaders) > 1:
+        return []
+    leader = leaders[0]
+    if ranking.rank_worst[leader] == 1:
+        return [LeadCertain(names[leader])]
+    others = tuple(names[at] for at in ranking.order if at != leader and ranking.rank_best[at] == 1)
+    return [LeadOpen(others)] if others else []
+
+
+def _tiers(problem: Problem, ranking: Ranking) -> list[Claim]:
+    tiers = np.array([TIERS.index(one.tier) if one.tier else -1 for one in problem.alternatives])
+    tiered = np.flatnonzero(tiers >= 0)
+    if len(set(tiers[tiered].tolist())) < 2:
+        return []
+    rank, level = ranking.rank[tiered], tiers[tiered]
+    # For each alternative: those of a lower tier that rank behind it.
+    wrong = 0
+    worst: tuple[int, int] | None = None
+    for higher in range(1, len(TIERS)):
+        behind = np.flatnonzero(level < higher)
+        ranks_behind = np.sort(rank[behind])
+        ahead = np.flatnonzero(level == higher)
+        counts = len(ranks_behind) - np.searchsorted(ranks_behind, rank[ahead], side="right")
+        wrong += int(counts.sum())
+        if worst is None and counts.any():
+            a = ahead[np.argmax(counts > 0)]
+            b = behind[np.argmax(rank[behind] > rank[a])]
+            worst = (int(tiered[a]), int(tiered[b]))
+    if worst is None:
+        return [TiersAgree()]
+    names = ranking.table.alternatives
+    return [TiersDisagree(names[worst[0]], names[worst[1]], wrong)]
+
+
+def scores_open(ranking: Ranking) -> ScoresOpen | None:
+    """Counts the scores that are no points; None where all are."""
+    kinds = np.bincount(ranking.table.kind.ravel(), minlength=4)
+    if not kinds[1:].any():
+        return None
+    return ScoresOpen(int(kinds[UNKNOWN_KIND]), int(kinds[RANGE]), int(kinds[DISTRIBUTION]))
