@@ -1,0 +1,89 @@
+"""Performances in a CSV file beside the deck: a row per alternative, a column per criterion, codes in the cells.
+
+The first column is headed `alternative` and holds ids; the other heads are ids of criteria.
+"""
+
+import csv
+import io
+from collections.abc import Sequence
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from desktop_app.decision.faults import Fault
+from desktop_app.files.yaml_text import decode
+
+CodeTable = dict[str, dict[str, tuple[str, int]]]
+"""Codes and the lines they stand on, by alternative and criterion."""
+
+
+def table_path(deck: Path, name: str) -> Path:
+    """The file that a deck names. Raises Fault `table_outside` for one that is not in the deck's folder."""
+    parts = PurePosixPath(name).parts
+    windows = PureWindowsPath(name)
+    if (
+        not name
+        or not parts
+        or "\\" in name
+        or PurePosixPath(name).is_absolute()
+        or windows.drive
+        or windows.root
+        or ".." in parts
+    ):
+        raise Fault("table_outside", found=name)
+    path = deck.parent.joinpath(*parts)
+    if not path.resolve().is_relative_to(deck.parent.resolve()):
+        raise Fault("table_outside", found=name)
+    return path
+
+
+def read_rows(data: bytes) -> list[tuple[int, list[str]]]:
+    """The rows that hold anything, each with its line. Commas, semicolons or tabs separate.
+
+    Raises Fault for bytes that are no text, and `csv_broken`.
+    """
+    text = decode(data)
+    head = text.splitlines()[0] if text.splitlines() else ""
+    separator = max(",;\t", key=head.count)
+    rows = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        start = 1
+        for row in reader:
+            if any(cell.strip() for cell in row):
+                rows.append((start, row))
+            start = reader.line_num + 1
+    except csv.Error as error:
+        raise Fault("csv_broken", line=reader.line_num, problem=str(error)) from None
+    return rows
+
+
+def codes(data: bytes, criteria: Sequence[str], alternatives: Sequence[str]) -> CodeTable:
+    """The codes in a table of performances.
+
+    Raises Fault `table_head`, `unknown_column`, `duplicate_column`, `unknown_row`, `duplicate_row` or
+    `row_length`, each with its `line`.
+    """
+    rows = read_rows(data)
+    if not rows:
+        raise Fault("file_empty")
+    line, head = rows[0][0], [cell.strip() for cell in rows[0][1]]
+    if not head or head[0] != "alternative":
+        raise Fault("table_head", line=line, found=head[0] if head else "")
+    columns = head[1:]
+    known = set(criteria)
+    for at, name in enumerate(columns):
+        if name not in known:
+            raise Fault("unknown_column", line=line, found=name, allowed=tuple(criteria))
+        if name in columns[:at]:
+            raise Fault("duplicate_column", line=line, found=name)
+    rest = set(alternatives)
+    table: CodeTable = {}
+    for line, row in rows[1:]:
+        name = row[0].strip()
+        if name in table:
+            raise Fault("duplicate_row", line=line, found=name)
+        if name not in rest:
+            raise Fault("unknown_row", line=line, found=name)
+        if len(row) != len(head):
+            raise Fault("row_length", line=line, found=len(row), allowed=len(head))
+        table[name] = {column: (cell.strip(), line) for column, cell in zip(columns, row[1:], strict=True)}
+    return table
