@@ -52,7 +52,8 @@ def ranks(scores: Array) -> Ranks:
     count = rounded.shape[-1]
     if rounded.ndim == 1:
         places_from_below: Ranks = np.sort(rounded).searchsorted(rounded, side="right")
-        return 1 + count - places_from_below
+        result: Ranks = 1 + count - places_from_below
+        return result
     if count <= _FEW:
         return _ranks_of_few(rounded)
     order = np.argsort(-rounded, axis=-1)
@@ -60,9 +61,9 @@ def ranks(scores: Array) -> Ranks:
     places = np.broadcast_to(np.arange(1, count + 1), falling.shape).copy()
     places[..., 1:][falling[..., 1:] == falling[..., :-1]] = 0
     np.maximum.accumulate(places, axis=-1, out=places)
-    result = np.empty_like(places)
-    np.put_along_axis(result, order, places, axis=-1)
-    return result
+    scattered = np.empty_like(places)
+    np.put_along_axis(scattered, order, places, axis=-1)
+    return scattered
 
 
 def _ranks_of_few(rounded: Array) -> Ranks:
