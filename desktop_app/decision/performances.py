@@ -70,12 +70,21 @@ Performance = AtLevel | LevelRange | Number | NumberRange | Triangular | Normal 
 UNKNOWN = Unknown()
 
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?"
-_RANGE = re.compile(rf"\s*({_NUMBER})\s*\.\.\s*({_NUMBER})\s*\Z", re.ASCII)
+# Three points in a row could be read as `80.` and `.5` in two ways, so they are no range.
+_RANGE = re.compile(rf"\s*({_NUMBER})\s*(?<!\.)\.\.(?!\.)\s*({_NUMBER})\s*\Z", re.ASCII)
 _POINT = re.compile(rf"\s*({_NUMBER})\s*\Z", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"\s*[+-]?\d+,\d+\s*\Z", re.ASCII)
 _DISTRIBUTION = re.compile(r"\s*(triangular|normal)\s*\(([^()]*)\)\s*\Z", re.ASCII)
 
+_FURTHEST = 4.5
+"""Deviations between a normal's mean and the scale; beyond, less than 4 in a million of it lie there."""
 
-def _number_text(number: float) -> str:
+_WIDEST = 1000.0
+"""How many times wider than what the scale holds of it a distribution may be: beyond it is a slip, no belief."""
+
+
+def number_text(number: float) -> str:
+    """A finite number as a person writes it: `5` rather than `5.0`, with all its digits."""
     return str(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number)
 
 
@@ -87,13 +96,13 @@ def code(performance: Performance) -> str:
         case LevelRange(low, high):
             return f"{low}..{high}"
         case Number(number):
-            return _number_text(number)
+            return number_text(number)
         case NumberRange(low, high):
-            return f"{_number_text(low)}..{_number_text(high)}"
+            return f"{number_text(low)}..{number_text(high)}"
         case Triangular(low, mode, high):
-            return f"triangular({_number_text(low)}, {_number_text(mode)}, {_number_text(high)})"
+            return f"triangular({number_text(low)}, {number_text(mode)}, {number_text(high)})"
         case Normal(mean, deviation):
-            return f"normal({_number_text(mean)}, {_number_text(deviation)})"
+            return f"normal({number_text(mean)}, {number_text(deviation)})"
         case Unknown():
             return "unknown"
 
@@ -101,8 +110,8 @@ def code(performance: Performance) -> str:
 def parse(text: str, scale: Scale) -> Performance:
     """Reads a code as a performance on `scale`.
 
-    Raises Fault `level_unreadable`, `level_not_on_scale`, `number_unreadable`, `number_outside`,
-    `range_reversed` or `distribution_wrong`.
+    Raises Fault `level_unreadable`, `level_not_on_scale`, `number_unreadable`, `number_decimal_comma`,
+    `number_outside`, `range_reversed` or `distribution_wrong`.
     """
     if text.strip() == "unknown":
         return UNKNOWN
@@ -111,16 +120,19 @@ def parse(text: str, scale: Scale) -> Performance:
 
 def _parse_level(text: str, scale: VerbalScale) -> Performance:
     numbers = scale.numbers
-    allowed = f"{numbers[0]}..{numbers[-1]}"
-    point, both = _POINT.match(text), _RANGE.match(text)
-    match = point or both
+    low, high = numbers[0], numbers[-1]
+    match = _POINT.match(text) or _RANGE.match(text)
     if match is None:
-        raise Fault("level_unreadable", found=text, low=numbers[0], high=numbers[-1])
+        raise Fault("level_unreadable", found=text, low=low, high=high)
+    # Compared as texts: thousands of digits would be too much for `int`.
+    by_text = {str(number): number for number in numbers}
     ends = []
     for group in match.groups():
-        if not re.fullmatch(r"\d+", group, re.ASCII) or int(group) not in numbers:
-            raise Fault("level_not_on_scale", found=group, allowed=allowed)
-        ends.append(int(group))
+        number = by_text.get(group.lstrip("0") or "0")
+        if number is None:
+            gapless = high - low == len(numbers) - 1
+            raise Fault("level_not_on_scale", found=group, allowed=f"{low}..{high}" if gapless else numbers)
+        ends.append(number)
     if len(ends) == 1 or ends[0] == ends[1]:
         return AtLevel(ends[0])
     if ends[0] > ends[1]:
@@ -130,40 +142,37 @@ def _parse_level(text: str, scale: VerbalScale) -> Performance:
 
 def _parse_number(text: str, scale: NumericScale) -> Performance:
     if point := _POINT.match(text):
-        return Number(_within(float(point[1]), scale))
+        return Number(_within(point[1], scale))
     if both := _RANGE.match(text):
-        low, high = _within(float(both[1]), scale), _within(float(both[2]), scale)
+        low, high = _within(both[1], scale), _within(both[2], scale)
         if low > high:
-            raise Fault("range_reversed", found=text, better=f"{_number_text(high)}..{_number_text(low)}")
+            raise Fault("range_reversed", found=text, better=f"{number_text(high)}..{number_text(low)}")
         return Number(low) if low == high else NumberRange(low, high)
     if distribution := _DISTRIBUTION.match(text):
         return _parse_distribution(text, distribution[1], distribution[2].split(","), scale)
+    if _DECIMAL_COMMA.match(text):
+        raise Fault("number_decimal_comma", found=text, better=text.strip().replace(",", "."))
     raise Fault("number_unreadable", found=text)
 
 
 def _parse_distribution(text: str, name: str, parts: Sequence[str], scale: NumericScale) -> Performance:
     numbers = [float(part) for part in parts if _POINT.match(part)]
-    if not all(math.isfinite(number) for number in numbers):
-        raise Fault("distribution_wrong", found=text)
-    if name == "triangular" and len(numbers) == len(parts) == 3:
-        low, mode, high = numbers
-        if low <= mode <= high and low < high and high > scale.low and low < scale.high:
-            return Triangular(low, mode, high)
-    if name == "normal" and len(numbers) == len(parts) == 2:
-        mean, deviation = numbers
-        nearest = min(max(mean, scale.low), scale.high)
-        # Further out, less than a millionth of the distribution lies on the scale: a slip, not a belief.
-        if deviation > 0 and abs(mean - nearest) <= 4.5 * deviation:
-            return Normal(mean, deviation)
+    if len(numbers) == len(parts) and all(math.isfinite(number) for number in numbers):
+        if name == "triangular" and len(numbers) == 3:
+            low, mode, high = numbers
+            inside = min(high, scale.high) - max(low, scale.low)
+            if low <= mode <= high and low < high and inside >= (high - low) / _WIDEST:
+                return Triangular(low, mode, high)
+        if name == "normal" and len(numbers) == 2:
+            mean, deviation = numbers
+            away = abs(mean - min(max(mean, scale.low), scale.high))
+            if 0 < deviation <= _WIDEST * (scale.high - scale.low) and away <= _FURTHEST * deviation:
+                return Normal(mean, deviation)
     raise Fault("distribution_wrong", found=text)
 
 
-def _within(number: float, scale: NumericScale) -> float:
+def _within(text: str, scale: NumericScale) -> float:
+    number = float(text)
     if not scale.low <= number <= scale.high:
-        raise Fault(
-            "number_outside",
-            found=_number_text(number) if math.isfinite(number) else str(number),
-            low=_number_text(scale.low),
-            high=_number_text(scale.high),
-        )
+        raise Fault("number_outside", found=text, low=number_text(scale.low), high=number_text(scale.high))
     return number

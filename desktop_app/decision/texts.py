@@ -15,12 +15,12 @@ class Text:
         return cls((("", wording),))
 
     def say(self, language: str) -> str:
-        """The wording in `language`, else in English, else in the first language there is."""
+        """The wording in `language`, else in English, else in the first language that has any."""
         by_language = dict(self.versions)
         for wanted in (language, "en"):
-            if wanted in by_language:
+            if by_language.get(wanted):
                 return by_language[wanted]
-        return self.versions[0][1] if self.versions else ""
+        return next((wording for _, wording in self.versions if wording), "")
 
     def __bool__(self) -> bool:
         return any(wording for _, wording in self.versions)

@@ -32,42 +32,42 @@ def truncated_triangular(low: float, mode: float, high: float, floor: float, cei
     left, right = max(low, floor), min(high, ceiling)
     if not left < right:
         raise ValueError("the distribution does not reach the range")
+    # In widths of the triangle, and measured from its mode: a narrow distribution far from 0 loses no
+    # digits, and the squares of very large or small numbers stay within what a float holds.
     width = high - low
+    rise, fall = (mode - low) / width, (high - mode) / width
+    start, end = (left - mode) / width, (right - mode) / width
 
-    # Measured from the mode, so that a narrow distribution far from 0 loses no digits.
-    def below(x: float) -> float:
-        if x <= mode:
-            return (x - low) ** 2 / (width * (mode - low)) if mode > low else 0.0
-        return 1.0 - (high - x) ** 2 / (width * (high - mode))
+    def primitives(distance: float, foot: float) -> tuple[float, float]:
+        """Integrals of the density 2 (foot - |distance|) / foot, and of distance times it, from the mode."""
+        if foot <= 0:
+            return 0.0, 0.0
+        near = distance * (2 * foot - distance) / foot
+        return near, distance * distance * (foot - 2 * distance / 3) / foot
 
-    def moment(a: float, b: float, foot: float, rise: float) -> float:
-        """Integral from a to b of (x - mode) times the density 2 (x - foot) / (width * rise)."""
-
-        def primitive(x: float) -> float:
-            distance = x - mode
-            return distance**3 / 3 + (mode - foot) * distance**2 / 2
-
-        return 2 * (primitive(b) - primitive(a)) / (width * rise)
-
-    offset = 0.0
-    if left < mode:
-        offset += moment(left, min(mode, right), low, mode - low)
-    if right > mode:
-        offset += moment(max(mode, left), right, high, mode - high)
-    lowest, highest = below(left), below(right)
-    mass = highest - lowest
+    mass_below, mass_above, offset = 0.0, 0.0, 0.0
+    if start < 0:
+        (far, far_moment), (near, near_moment) = primitives(-start, rise), primitives(max(-end, 0.0), rise)
+        mass_below = far - near
+        offset -= far_moment - near_moment
+    if end > 0:
+        (far, far_moment), (near, near_moment) = primitives(end, fall), primitives(max(start, 0.0), fall)
+        mass_above = far - near
+        offset += far_moment - near_moment
+    mass = mass_below + mass_above
     if mass <= 0:
         raise ValueError("the distribution does not reach the range")
+    foot_left, foot_right = (left - low) / width, (high - right) / width
 
     def quantile(q: float) -> float:
-        target = lowest + q * mass
-        if target <= below(mode):
-            x = low + math.sqrt(target * width * (mode - low))
+        target = q * mass
+        if target <= mass_below:
+            x = low + width * math.sqrt(foot_left**2 + target * rise)
         else:
-            x = high - math.sqrt(max(0.0, 1.0 - target) * width * (high - mode))
+            x = high - width * math.sqrt(foot_right**2 + max(0.0, mass - target) * fall)
         return min(max(x, left), right)
 
-    return Truncated(left, right, min(max(mode + offset / mass, left), right), quantile)
+    return Truncated(left, right, min(max(mode + width * offset / mass, left), right), quantile)
 
 
 def truncated_normal(mean: float, deviation: float, floor: float, ceiling: float) -> Truncated:
