@@ -83,7 +83,7 @@ def claims(project: Project, ranking: Ranking) -> tuple[Claim, ...]:
     open_scores = scores_open(ranking)
     if open_scores is not None and len(ranking.rank) > 1:
         said.extend(_certainty(ranking))
-    if project.perspective == "effort" or project.perspective is None:
+    if project.perspective == "effort":
         said.extend(_tiers(project.problem, ranking))
     if open_scores is not None:
         said.append(open_scores)
@@ -108,8 +108,8 @@ def _certainty(ranking: Ranking) -> list[Claim]:
     leader = leaders[0]
     if ranking.rank_worst[leader] == 1:
         return [LeadCertain(names[leader])]
-    others = tuple(names[at] for at in ranking.order if at != leader and ranking.rank_best[at] == 1)
-    return [LeadOpen(others)] if others else []
+    # Never empty: nobody's low score exceeds the highest of the others' high ones, once that exceeds the leader's.
+    return [LeadOpen(tuple(names[at] for at in ranking.order if at != leader and ranking.rank_best[at] == 1))]
 
 
 def _tiers(problem: Problem, ranking: Ranking) -> list[Claim]:
