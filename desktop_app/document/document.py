@@ -1,0 +1,158 @@
+"""The open document: one project, its ranking, one undo stack; every change goes through a gesture."""
+
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop_app.decision.faults import Fault
+from desktop_app.decision.preferences import Weights, equal_points
+from desktop_app.decision.problem import Problem
+from desktop_app.decision.project import Project, start
+from desktop_app.document import names
+from desktop_app.document.commands import ChangeProject
+from desktop_app.engine.ranking import Ranking, rank
+from desktop_app.engine.values import ValueTable, tabulate
+from desktop_app.files.languages.faults import reason
+
+
+class Document(QObject):
+    """Holds the present `project` and its `ranking`.
+
+    `problem_changed` when another deck is open or another set counts (rows or columns differ);
+    `ranking_changed` after every change of weights; `refused` with a sentence when a change was not taken.
+    """
+
+    problem_changed = Signal()
+    ranking_changed = Signal()
+    refused = Signal(str)
+
+    def __init__(self, problem: Problem, path: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._gestures = count(1)
+        self._tables: dict[str | None, ValueTable] = {}
+        self.path = path
+        self.project = start(problem)
+        self.ranking: Ranking = rank(self.project, self._table())
+
+    @property
+    def problem(self) -> Problem:
+        return self.project.problem
+
+    def open(self, problem: Problem, path: Path | None, weights: Weights | None = None) -> None:
+        """Shows another problem; the undo stack begins anew."""
+        project = start(problem)
+        self.undo_stack.clear()
+        self._tables.clear()
+        self.path = path
+        self.project = project if weights is None else project.with_weights(weights)
+        self.ranking = rank(self.project, self._table())
+        self.problem_changed.emit()
+        self.ranking_changed.emit()
+
+    def gesture(self) -> "Gesture":
+        """The start of a change: all that is done through one gesture is one step of undo."""
+        return Gesture(self, next(self._gestures))
+
+    def apply_preset(self, preset_id: str) -> None:
+        preset = self.problem.preset(preset_id)
+        self.gesture().change(self.project.with_preset(preset), names.preset(preset))
+
+    def make_equal(self) -> None:
+        weights = Weights(equal_points(self.problem), self.project.weights.locked)
+        self.gesture().change(self.project.with_weights(weights), names.equal)
+
+    def reset(self) -> None:
+        """The deck's first preset, nothing locked."""
+        fresh = start(self.problem, perspective=self.project.perspective)
+        self.gesture().change(fresh, names.reset)
+
+    def set_perspective(self, perspective: str | None) -> None:
+        try:
+            changed = self.project.with_perspective(perspective)
+        except Fault as fault:
+            self.refused.emit(reason(fault))
+            return
+        self.gesture().change(changed, names.perspective)
+
+    def swap(self, project: Project) -> None:
+        """Shows another state of the same problem; for undoable commands only."""
+        other_columns = project.perspective != self.project.perspective or project.problem is not self.problem
+        if project.problem is not self.problem:
+            self._tables.clear()
+        self.project = project
+        self.ranking = rank(project, self._table())
+        if other_columns:
+            self.problem_changed.emit()
+        self.ranking_changed.emit()
+
+    def _table(self) -> ValueTable:
+        perspective = self.project.perspective
+        if perspective not in self._tables:
+            self._tables[perspective] = tabulate(self.problem, self.problem.counted(perspective))
+        return self._tables[perspective]
+
+
+class Gesture:
+    """One change in the making: a drag, a key, a typed number. Each call starts from where it began."""
+
+    def __init__(self, document: Document, number: int) -> None:
+        self._document = document
+        self._number = number
+        self.base = document.project
+
+    def set_points(self, criterion: str, points: float) -> bool:
+        """False, and a sentence, where the change is refused."""
+        return self._weigh(
+            lambda weights: weights.with_points(criterion, points, self.base.counted), names.weight(criterion)
+        )
+
+    def set_share(self, criterion: str, share: float) -> bool:
+        return self._weigh(
+            lambda weights: weights.with_share(criterion, share, self.base.counted), names.weight(criterion)
+        )
+
+    def set_group_share(self, group: str, share: float) -> bool:
+        counted = self.base.counted
+        members = [one.id for one in self.base.problem.members(group) if one.id in counted]
+        return self._weigh(
+            lambda weights: weights.with_group_share(members, share, counted), names.group_weight(group)
+        )
+
+    def move_share(self, gaining: list[str], losing: list[str], amount: float) -> bool:
+        return self._weigh(
+            lambda weights: weights.with_moved(gaining, losing, amount, self.base.counted),
+            names.moved(gaining, losing),
+        )
+
+    def set_lock(self, criterion: str, locked: bool) -> bool:
+        return self._weigh(
+            lambda weights: weights.with_lock(criterion, locked), names.lock(criterion, locked)
+        )
+
+    def _weigh(self, edit: "names.Edit", name: "names.Name") -> bool:
+        try:
+            weights = edit(self.base.weights)
+        except Fault as fault:
+            self._document.refused.emit(reason(fault))
+            self._document.ranking_changed.emit()
+            return False
+        self.change(self.base.with_weights(weights), name)
+        return True
+
+    def change(self, after: Project, name: "names.Name") -> None:
+        """Makes `after` the present project, as one step with whatever else this gesture did."""
+        document = self._document
+        if after == document.project:
+            return
+        document.undo_stack.push(ChangeProject(self.base, after, name, self._number, document.swap))
+
+    def cancel(self) -> None:
+        """Gives the gesture up: what it changed is as before, and no step is left behind."""
+        stack = self._document.undo_stack
+        top = stack.command(stack.index() - 1) if stack.index() else None
+        if isinstance(top, ChangeProject) and top.gesture == self._number:
+            top.setObsolete(True)
+            stack.undo()

@@ -1,0 +1,147 @@
+"""The profile of one recommendation over the criteria, the others in grey behind it."""
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.document.document import Document
+from desktop_app.files.languages import _, language
+from desktop_app.files.languages.numbers import decimal
+from desktop_app.window.picture.texts import Texts
+from desktop_app.window.theme import Theme
+from desktop_app.window.widgets.card import Card, label
+
+_MOST_BEHIND = 200
+
+
+class ProfileChart(QWidget):
+    """Values by criterion; up is better."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._theme = document, theme
+        self._texts = Texts()
+        self.row = 0
+        self.setMinimumHeight(theme.px(96))
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(380), self._theme.px(150))
+
+    def set_row(self, row: int) -> None:
+        self.row = row
+        self._describe()
+        self.update()
+
+    def refresh(self) -> None:
+        self._describe()
+        self.update()
+
+    def _describe(self) -> None:
+        table = self._document.ranking.table
+        if self.row >= len(table.alternatives):
+            return
+        problem = self._document.problem
+        parts = [
+            f"{problem.criterion(name).title.say(language())} {decimal(value, 2)}"
+            for name, value in zip(table.criteria, table.counts[self.row].tolist(), strict=True)
+        ]
+        self.setAccessibleName(_("Profile, values from 0 to 1: {values}").format(values=", ".join(parts)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        table, theme = self._document.ranking.table, self._theme
+        count = len(table.criteria)
+        font = theme.font(11)
+        line = self._texts.metrics(font).height()
+        box = QRectF(
+            theme.px(8), theme.px(8), self.width() - theme.px(16), self.height() - 2 * line - theme.px(18)
+        )
+        step = box.width() / max(1, count)
+        xs = box.left() + step * (np.arange(count) + 0.5)
+        painter.setPen(QPen(theme.colour("faint_line"), 0))
+        for level in (0, 0.5, 1):
+            y = box.bottom() - level * box.height()
+            painter.drawLine(QLineF(box.left(), y, box.right(), y))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        order = self._document.ranking.order[:_MOST_BEHIND]
+        painter.setPen(
+            QPen(
+                theme.colour("line").darker(112) if not theme.dark else theme.colour("line").lighter(135), 1.2
+            )
+        )
+        for row in order:
+            if row != self.row:
+                painter.drawPolyline(self._line(table.counts[row], xs, box))
+        if self.row < len(table.alternatives):
+            self._paint_selected(painter, xs, box)
+        painter.setPen(theme.colour("dim_text"))
+        problem = self._document.problem
+        for at, name in enumerate(table.criteria):
+            label_box = QRectF(xs[at] - step / 2 + 2, box.bottom() + theme.px(8), step - 4, 2 * line)
+            title = problem.criterion(name).title.say(language())
+            self._texts.draw(painter, label_box, title, font, Qt.AlignmentFlag.AlignHCenter, most=2)
+        painter.end()
+
+    def _paint_selected(self, painter: QPainter, xs: np.ndarray, box: QRectF) -> None:
+        theme, table = self._theme, self._document.ranking.table
+        accent = theme.colour("accent")
+        painter.setPen(QPen(accent, theme.px(1.2)))
+        for x, low, high in zip(xs, table.low[self.row], table.high[self.row], strict=True):
+            if high > low:
+                painter.drawLine(
+                    QLineF(x, box.bottom() - low * box.height(), x, box.bottom() - high * box.height())
+                )
+        line = self._line(table.counts[self.row], xs, box)
+        painter.setPen(QPen(accent, theme.px(2.4)))
+        painter.drawPolyline(line)
+        painter.setPen(QPen(theme.colour("card"), theme.px(1.2)))
+        painter.setBrush(accent)
+        for point in line:
+            painter.drawEllipse(point, theme.px(4.2), theme.px(4.2))
+
+    @staticmethod
+    def _line(values: np.ndarray, xs: np.ndarray, box: QRectF) -> QPolygonF:
+        return QPolygonF(
+            [QPointF(x, box.bottom() - value * box.height()) for x, value in zip(xs, values, strict=True)]
+        )
+
+
+class ProfileCard(Card):
+    """Says whose profile it is."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("–", parent)
+        self._document = document
+        self.caption = label("", "caption", self)
+        self.head.addWidget(self.caption)
+        self.chart = ProfileChart(document, theme, self)
+        self.body.addWidget(self.chart, 1)
+        self._alternative = ""
+        document.problem_changed.connect(self.refresh)
+        document.ranking_changed.connect(self.refresh)
+        self.refresh()
+
+    def show_alternative(self, alternative: str) -> None:
+        """Shows a recommendation's profile; "" for the leader's."""
+        self._alternative = alternative
+        self.refresh()
+
+    def refresh(self) -> None:
+        table = self._document.ranking.table
+        if self._alternative not in table.alternatives:
+            self._alternative = ""
+        row = (
+            table.alternatives.index(self._alternative)
+            if self._alternative
+            else int(self._document.ranking.order[0])
+        )
+        title = self._document.problem.alternatives[row].title.say(language())
+        effort = self._document.project.perspective == "effort"
+        name = _("Effort profile · {title}") if effort else _("Profile · {title}")
+        text = " ".join(name.format(title=title).split())
+        self.heading.setText(text if len(text) <= 60 else text[:59] + "…")
+        self.heading.setToolTip(text)
+        self.setAccessibleName(text)
+        self.caption.setText(_("up = less effort") if effort else _("up = better"))
+        self.chart.set_row(row)

@@ -1,0 +1,1 @@
+"""A file per gesture: each turns mouse or keys into weight commands."""

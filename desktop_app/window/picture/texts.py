@@ -1,0 +1,95 @@
+"""Text in the picture: measured and elided once, then drawn from a cache (text costs most of a repaint)."""
+
+from collections import OrderedDict
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout, QTextOption
+
+_MOST = 8000
+
+
+class Texts:
+    """Elided lines by (text, width, font, lines)."""
+
+    def __init__(self) -> None:
+        self._lines: OrderedDict[tuple[str, int, int, str], list[QStaticText]] = OrderedDict()
+        self._metrics: dict[str, QFontMetricsF] = {}
+
+    def metrics(self, font: QFont) -> QFontMetricsF:
+        key = font.key()
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetricsF(font)
+        return self._metrics[key]
+
+    def lines(self, text: str, width: float, font: QFont, most: int = 1) -> list[QStaticText]:
+        """At most `most` lines of a text in a width, the last elided."""
+        key = (text, int(width), most, font.key())
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = [
+                self._static(line, font) for line in self._break(text, width, font, most)
+            ]
+            if len(self._lines) > _MOST:
+                self._lines.popitem(last=False)
+        return found
+
+    def draw(
+        self,
+        painter: QPainter,
+        box: QRectF,
+        text: str,
+        font: QFont,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        most: int = 1,
+        bottom: bool = False,
+    ) -> float:
+        """Draws a text in a box, from its top or up from its bottom; gives the height it took."""
+        lines = self.lines(text, box.width(), font, most)
+        painter.setFont(font)
+        height = self.metrics(font).height()
+        top = box.bottom() - height * len(lines) if bottom else box.top()
+        for at, line in enumerate(lines):
+            x = box.left()
+            if align == Qt.AlignmentFlag.AlignRight:
+                x = box.right() - line.size().width()
+            elif align == Qt.AlignmentFlag.AlignHCenter:
+                x = box.center().x() - line.size().width() / 2
+            painter.drawStaticText(QPointF(x, top + at * height), line)
+        return height * len(lines)
+
+    @staticmethod
+    def _static(line: str, font: QFont) -> QStaticText:
+        static = QStaticText(line)
+        static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        static.prepare(font=font)
+        return static
+
+    def _break(self, text: str, width: float, font: QFont, most: int) -> list[str]:
+        text = " ".join(text.split())
+        metrics = self.metrics(font)
+        if width < metrics.averageCharWidth() * 1.5:
+            return []
+        if most == 1 or metrics.horizontalAdvance(text) <= width:
+            return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+        layout = QTextLayout(text, font)
+        layout.setTextOption(self._wrap())
+        layout.beginLayout()
+        starts = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            starts.append((line.textStart(), line.textLength()))
+            if len(starts) == most:
+                break
+        layout.endLayout()
+        ends = [start + length for start, length in starts[:-1]] + [len(text)]
+        return [
+            metrics.elidedText(text[start:end].strip(), Qt.TextElideMode.ElideRight, width)
+            for (start, _), end in zip(starts, ends, strict=True)
+        ]
+
+    @staticmethod
+    def _wrap() -> QTextOption:
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        return option

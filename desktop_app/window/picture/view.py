@@ -1,0 +1,371 @@
+"""The aligned picture on the screen: scrolls, glides, and hands mouse and keys to its gestures."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from desktop_app.document.document import Document
+from desktop_app.files.languages import _
+from desktop_app.window.picture import tips
+from desktop_app.window.picture.content import Content
+from desktop_app.window.picture.gestures import keys
+from desktop_app.window.picture.gestures.border import BorderDrag
+from desktop_app.window.picture.gestures.type_share import ShareField
+from desktop_app.window.picture.layout import NO_HIT, Hit, Layout, Sizes, Zone
+from desktop_app.window.picture.motion import Glide
+from desktop_app.window.picture.painter import paint
+from desktop_app.window.picture.scene import Marks, Scene
+from desktop_app.window.picture.texts import Texts
+from desktop_app.window.theme import Theme
+
+_BORDERS = (Zone.BORDER, Zone.GROUP_BORDER)
+
+
+class PictureView(QAbstractScrollArea):
+    """Rows by rank, columns by weight.
+
+    `cell_opened` (alternative, criterion) when a cell's evidence is asked for; `row_selected`
+    (alternative or "") and `criterion_touched` (criterion) when one is pointed out.
+    """
+
+    cell_opened = Signal(str, str)
+    row_selected = Signal(str)
+    criterion_touched = Signal(str)
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._theme = theme
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(_("Ranking: a row for each recommendation, a column for each criterion"))
+        self.content = Content(document.project, document.ranking)
+        self.marks = Marks()
+        self._texts = Texts()
+        self._glide = Glide(self)
+        self._glide.moved.connect(self.viewport().update)
+        self._drag: BorderDrag | None = None
+        self._pressed: Hit = NO_HIT
+        self._colours = theme.criterion_colours(document.problem, document.project.counted)
+        self.verticalScrollBar().setSingleStep(theme.px(40))
+        self.horizontalScrollBar().setSingleStep(theme.px(40))
+        self.layout_ = self._new_layout()
+        document.problem_changed.connect(self._renew)
+        document.ranking_changed.connect(self._answer)
+
+    # What is shown
+
+    @property
+    def glide(self) -> Glide:
+        return self._glide
+
+    def _new_layout(self) -> Layout:
+        view = self.viewport()
+        return Layout(
+            Sizes().times(self._theme.zoom),
+            view.width(),
+            view.height(),
+            self.content.columns,
+            self.content.shares,
+            len(self.content.order),
+            self.horizontalScrollBar().value(),
+            self.verticalScrollBar().value(),
+        )
+
+    def _relayout(self) -> None:
+        layout = self._new_layout()
+        for bar, overflow, page in (
+            (self.horizontalScrollBar(), layout.overflow_x, layout.width),
+            (self.verticalScrollBar(), layout.overflow_y, layout.height),
+        ):
+            bar.setPageStep(int(page))
+            if bar.maximum() != int(overflow):
+                bar.setRange(0, int(overflow))
+        if (layout.scroll_x, layout.scroll_y) != (
+            self.horizontalScrollBar().value(),
+            self.verticalScrollBar().value(),
+        ):
+            layout = self._new_layout()
+        self.layout_ = layout
+        self.viewport().update()
+
+    def _renew(self) -> None:
+        """Other rows or columns: nothing glides, nothing stays marked that is gone."""
+        self._give_up_drag()
+        same = self._document.problem is self.content.problem
+        self._glide.stop()
+        self.content.update(self._document.project, self._document.ranking)
+        self._colours = self._theme.criterion_colours(self._document.problem, self._document.project.counted)
+        self.marks.hover, self.marks.focus, self.marks.active = NO_HIT, None, None
+        if not same:
+            self.marks.selected = -1
+            self.verticalScrollBar().setValue(0)
+        self._relayout()
+
+    def _answer(self) -> None:
+        """New weights: columns follow at once, rows glide."""
+        before = self.content.order
+        self.content.update(self._document.project, self._document.ranking)
+        after = self.content.order
+        if len(before) != len(after):
+            self._glide.stop()
+        elif (before != after).any():
+            self._glide.go(before, after)
+        if self._drag is not None:
+            self.marks.label = self._drag.label()
+        self._relayout()
+
+    def scene(self) -> Scene:
+        """What is painted now."""
+        return Scene(
+            self.content,
+            self.layout_,
+            self._theme,
+            self._texts,
+            self._colours,
+            self.marks,
+            self._glide.places,
+        )
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._texts = Texts()
+        self._colours = theme.criterion_colours(self._document.problem, self._document.project.counted)
+        self._relayout()
+
+    def set_active(self, criterion: str | None) -> None:
+        """Marks the criterion that the weight panel is on."""
+        self.marks.active = criterion
+        self.viewport().update()
+
+    def select(self, alternative: str) -> None:
+        """Selects a row by its alternative; "" for none."""
+        names = self.content.ranking.table.alternatives
+        self.marks.selected = names.index(alternative) if alternative in names else -1
+        self.viewport().update()
+        self.row_selected.emit(alternative)
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        paint(painter, self.scene())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._relayout()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.layout_ = self._new_layout()
+        self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        where = event.position()
+        hit = self.layout_.hit(where.x(), where.y())
+        self._pressed = hit
+        if hit.zone in _BORDERS:
+            self._drag = BorderDrag(self._document, self.content, self.layout_, hit, where.x())
+            self.marks.dragging = hit
+            self._show_label(where.x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        where = event.position()
+        if self._drag is not None:
+            if not event.buttons() & Qt.MouseButton.LeftButton:
+                # The release went to another window.
+                self._end_drag()
+                return
+            if not self._drag.move(where.x(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
+                self._end_drag()
+                return
+            self._show_label(float(self.layout_.edges[self._drag.hit.column]))
+            return
+        self._point_at(self.layout_.hit(where.x(), where.y()))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._drag is not None:
+            self._end_drag()
+            return
+        where = event.position()
+        hit = self.layout_.hit(where.x(), where.y())
+        if hit == self._pressed:
+            self._click(hit)
+        self._pressed = NO_HIT
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        where = event.position()
+        hit = self.layout_.hit(where.x(), where.y())
+        if hit.zone is Zone.HEAD and event.button() == Qt.MouseButton.LeftButton:
+            self.type_share(hit.column)
+        else:
+            self.mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self._drag is None:
+            self._point_at(NO_HIT)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            hit = self.layout_.hit(event.pos().x(), event.pos().y())
+            text = tips.tip(hit, self.content)
+            if text:
+                QToolTip.showText(event.globalPos(), text, self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
+            self._give_up_drag()
+            return
+        focus = self.marks.focus
+        if focus is None or not self.content.columns:
+            super().keyPressEvent(event)
+            return
+        if keys.pumped(event, focus, self.content, self._document):
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._activate(focus)
+            return
+        moved = keys.moved(focus, event.key(), self.content)
+        if moved == focus:
+            super().keyPressEvent(event)
+            return
+        self._focus_on(moved)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            backwards = event.reason() is Qt.FocusReason.BacktabFocusReason
+            self._focus_on(self._first_cell() if backwards else (keys.HEAD, 0))
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.marks.focus = None
+        self.viewport().update()
+        super().focusOutEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab walks from the head to the rows before it leaves the picture."""
+        focus = self.marks.focus
+        if focus is not None and forward and focus[0] == keys.HEAD:
+            self._focus_on(self._first_cell())
+            return True
+        if focus is not None and not forward and focus[0] != keys.HEAD:
+            self._focus_on((keys.HEAD, max(0, focus[1])))
+            return True
+        return super().focusNextPrevChild(forward)
+
+    # What mouse and keys do
+
+    def type_share(self, column: int) -> ShareField:
+        """Opens the field for the share of a column."""
+        spec = self.content.columns[column]
+        layout = self.layout_
+        box = QRect(
+            QPoint(int(layout.edges[column]), int(layout.sizes.margin + layout.sizes.band)),
+            QPoint(int(layout.edges[column + 1]), int(layout.top)),
+        )
+
+        def take(share: float) -> None:
+            keys.set_share(self._document, spec.criteria, spec.key, share)
+
+        return ShareField(
+            self.viewport(), box, self.content.title_of(spec), float(self.content.shares[column]), take
+        )
+
+    def _click(self, hit: Hit) -> None:
+        names = self.content.ranking.table.alternatives
+        if hit.zone in (Zone.ROW, Zone.TOTAL, Zone.CELL):
+            row = int(self.content.order[hit.place])
+            self.select(names[row])
+            if hit.zone is Zone.CELL:
+                self._open_cell(row, hit.column)
+        elif hit.zone is Zone.HEAD:
+            self.criterion_touched.emit(self.content.columns[hit.column].criteria[0])
+
+    def _activate(self, focus: keys.Focus) -> None:
+        row, column = focus
+        if row == keys.HEAD:
+            self.type_share(column)
+            return
+        self.select(self.content.ranking.table.alternatives[row])
+        if column >= 0:
+            self._open_cell(row, column)
+
+    def _open_cell(self, row: int, column: int) -> None:
+        criteria = self.content.columns[column].criteria
+        if len(criteria) == 1:
+            self.cell_opened.emit(self.content.ranking.table.alternatives[row], criteria[0])
+
+    def _point_at(self, hit: Hit) -> None:
+        if hit == self.marks.hover:
+            return
+        self.marks.hover = hit
+        shape = Qt.CursorShape.ArrowCursor
+        if hit.zone in _BORDERS:
+            shape = Qt.CursorShape.SplitHCursor
+        elif hit.zone in (Zone.CELL, Zone.ROW, Zone.TOTAL):
+            shape = Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(shape)
+        self.viewport().update()
+
+    def _show_label(self, x: float) -> None:
+        if self._drag is not None:
+            self.marks.label = self._drag.label()
+            self.marks.label_x = x
+        self.viewport().update()
+
+    def _end_drag(self) -> None:
+        self._drag = None
+        self._pressed = NO_HIT
+        self.marks.dragging, self.marks.label = NO_HIT, ""
+        self.viewport().update()
+
+    def _give_up_drag(self) -> None:
+        if self._drag is not None:
+            drag = self._drag
+            self._end_drag()
+            drag.cancel()
+
+    def _first_cell(self) -> keys.Focus:
+        row = self.marks.selected if self.marks.selected >= 0 else int(self.content.order[0])
+        return row, -1
+
+    def _focus_on(self, focus: keys.Focus) -> None:
+        self.marks.focus = focus
+        row, column = focus
+        if row == keys.HEAD:
+            self.criterion_touched.emit(self.content.columns[column].criteria[0])
+        self._bring_into_view(row, column)
+        self.viewport().update()
+
+    def _bring_into_view(self, row: int, column: int) -> None:
+        layout = self.layout_
+        if row != keys.HEAD:
+            place = int((self.content.order == row).argmax())
+            top, bar = place * layout.row_height, self.verticalScrollBar()
+            room = layout.height - layout.top
+            bar.setValue(int(min(max(bar.value(), top + layout.row_height - room), top)))
+        if column >= 0:
+            bar = self.horizontalScrollBar()
+            left, right = layout.edges[column] + bar.value(), layout.edges[column + 1] + bar.value()
+            bar.setValue(
+                int(min(max(bar.value(), right - layout.width + layout.sizes.margin), left - layout.left))
+            )
