@@ -16,7 +16,7 @@ def log_path() -> Path:
     """Where the log file is or would be."""
     from platformdirs import user_log_path
 
-    return user_log_path("parallel-paths") / "parallel-paths.log"
+    return user_log_path("parallel-paths", appauthor=False) / "parallel-paths.log"
 
 
 def write(error: BaseException) -> Path | None:
