@@ -27,6 +27,8 @@ _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _BAR_COLOUR = "#0072b2"
 _MOST_WIDTH, _LEAST_WIDTH, _WIDE = 120, 24, 72
+# Rich breaks lines at no-break spaces too: until the lines stand, a private character takes their place.
+_UNBROKEN, _KEPT = re.compile("[\u00a0\u202f]"), "\ue000"
 _STRONG = re.compile("\x02(.*?)\x03", re.DOTALL)
 
 
@@ -76,7 +78,7 @@ class _Page:
         self.console.begin_capture()
 
     def text(self) -> str:
-        lines = self.console.end_capture().split("\n")
+        lines = self.console.end_capture().replace(_KEPT, " ").split("\n")
         return "\n".join(line.rstrip() for line in lines).rstrip("\n")
 
     def fit(self, text: str) -> str:
@@ -126,7 +128,7 @@ class _Page:
         room = self.width - taken - 2
         head_of_titles = self.fit(_("Recommendation"))
         longest = max(cell_len(head_of_titles), *(cell_len(row.title) for row in rows))
-        for_title = min(longest, max(room * 3 // 5, room - 40))
+        for_title = min(longest, room - 10)
         for_bar = max(6, min(40, room - for_title))
         columns.insert(1, (head_of_titles, [self.elided(row.title, for_title) for row in rows]))
         for at, (head, _cells) in enumerate(columns):
@@ -180,7 +182,8 @@ class _Page:
     def emphasised(self, sentence: str) -> Text:
         text = Text()
         for at, piece in enumerate(_STRONG.split(sentence)):
-            text.append(output.fit(piece, self.stream), style="bold" if at % 2 else "")
+            fitted = _KEPT.join(output.fit(part, self.stream) for part in _UNBROKEN.split(piece))
+            text.append(fitted, style="bold" if at % 2 else "")
         return text
 
     def weights(self, project: Project) -> None:
