@@ -90,7 +90,8 @@ def truncated_normal(mean: float, deviation: float, floor: float, ceiling: float
     centre = mean + deviation * (_STANDARD.pdf(alpha) - _STANDARD.pdf(beta)) / mass
 
     def quantile(q: float) -> float:
-        tail = upper_alpha - q * mass
+        # From the nearer end, because far out in the tail a difference keeps few digits.
+        tail = upper_alpha - q * mass if q < 0.5 else upper_beta + (1.0 - q) * mass
         if tail <= 0.0:
             return ceiling
         if tail >= 1.0:

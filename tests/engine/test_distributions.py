@@ -16,11 +16,12 @@ QUANTILES = (0.0, 0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1.0)
 @given(
     st.floats(-50, 150),
     st.floats(0.1, 200),
-    st.floats(0, 0),
+    st.just(0.0),
     st.floats(1, 100),
 )
 @example(mean=-4.5, deviation=1.0, floor=0.0, ceiling=10.0)
 @example(mean=14.5, deviation=1.0, floor=0.0, ceiling=10.0)
+@example(mean=0.0, deviation=9.81, floor=0.0, ceiling=65.1)
 @example(mean=5.0, deviation=1e-9, floor=0.0, ceiling=10.0)
 @example(mean=5.0, deviation=10000.0, floor=0.0, ceiling=10.0)
 def test_a_normal_is_scipys_truncated_normal(
