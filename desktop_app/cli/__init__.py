@@ -47,7 +47,7 @@ def _run(argv: list[str]) -> int:
 
     chosen, rest = take_language(argv)
     if chosen is not None:
-        languages.use(chosen)
+        languages.use(chosen, asked=True)
     # Only a bare word is a command, so that a deck of that name opens as ./rank.
     if rest and rest[0] in COMMANDS:
         command, rest = _command(rest[0]), rest[1:]

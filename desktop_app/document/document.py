@@ -41,16 +41,26 @@ class Document(QObject):
     def problem(self) -> Problem:
         return self.project.problem
 
-    def open(self, problem: Problem, path: Path | None, weights: Weights | None = None) -> None:
-        """Shows another problem; the undo stack begins anew."""
-        project = start(problem)
+    def open(self, problem: Problem, path: Path | None) -> None:
+        """Shows another problem with its first preset; the undo stack begins anew."""
         self.undo_stack.clear()
         self._tables.clear()
         self.path = path
-        self.project = project if weights is None else project.with_weights(weights)
+        self.project = start(problem)
         self.ranking = rank(self.project, self._table())
         self.problem_changed.emit()
         self.ranking_changed.emit()
+
+    def recall(self, weights: Weights, perspective: str | None) -> bool:
+        """Takes up the weights of an earlier run, as no step of this one. False where they are as now."""
+        try:
+            project = self.project.with_weights(weights).with_perspective(perspective)
+        except Fault:
+            return False
+        if project == self.project:
+            return False
+        self.swap(project)
+        return True
 
     def gesture(self) -> "Gesture":
         """The start of a change: all that is done through one gesture is one step of undo."""

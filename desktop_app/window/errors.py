@@ -1,41 +1,17 @@
 """An unexpected error becomes a dialog with details to copy and a line in the log; the window lives on."""
 
-import logging
-import logging.handlers
 import sys
 import threading
 import traceback
-from pathlib import Path
 from types import TracebackType
 
-import platformdirs
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from desktop_app import __version__
 from desktop_app.files.languages import _
-
-_LOG = logging.getLogger("parallel-paths")
-
-
-def log_file() -> Path:
-    """Where the system keeps the logs of programs."""
-    return Path(platformdirs.user_log_path("parallel-paths", appauthor=False)) / "parallel-paths.log"
-
-
-def start_log() -> None:
-    """Writes to the log file from now on, as far as the system lets us."""
-    try:
-        log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            log_file(), maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
-        )
-    except OSError:
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _LOG.addHandler(handler)
-    _LOG.setLevel(logging.INFO)
+from desktop_app.files.log import log_path, write
 
 
 class ErrorDialog(QMessageBox):
@@ -47,7 +23,7 @@ class ErrorDialog(QMessageBox):
         self.setIcon(QMessageBox.Icon.Warning)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(_("An unexpected error occurred. The window goes on, and what you did is still there."))
-        self.setInformativeText(summary + "\n\n" + _("Log file: {path}").format(path=log_file()))
+        self.setInformativeText(summary + "\n\n" + _("Log file: {path}").format(path=log_path()))
         self.setDetailedText(details)
         self.copy: QPushButton = self.addButton(_("Copy details"), QMessageBox.ButtonRole.ActionRole)
         self.copy.clicked.disconnect()
@@ -83,7 +59,7 @@ class ErrorCatcher(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         details = f"Parallel Paths {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{details}"
-        _LOG.error(details)
+        write(error or kind())
         self._caught.emit(f"{kind.__name__}: {error}", details)
 
     def _show(self, summary: str, details: str) -> None:

@@ -1,93 +1,152 @@
-"""The main window: toolbar, page, status line, menu and keys; each does its work elsewhere."""
+"""The main window: toolbar, rail, pages, status line; each does its work elsewhere."""
 
 from pathlib import Path
 
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.decision.problem import Problem
 from desktop_app.document.document import Document
 from desktop_app.files import places
-from desktop_app.files.languages import _, language
-from desktop_app.window import opening
+from desktop_app.files.languages import _, language, use
+from desktop_app.files.memory import Memory
+from desktop_app.window import actions, opening
 from desktop_app.window.errors import ErrorCatcher
 from desktop_app.window.exporting import WorkbookExport
-from desktop_app.window.pages.ranking import RankingPage
+from desktop_app.window.pages import PAGES
+from desktop_app.window.rail import Rail
 from desktop_app.window.status import StatusLine
-from desktop_app.window.steps import StepActions
-from desktop_app.window.theme import Theme
+from desktop_app.window.theme import Theme, choices
 from desktop_app.window.theme.stylesheet import stylesheet
 from desktop_app.window.toolbar import Toolbar
 
 FIRST_SIZE = (1366, 768)
 LEAST_SIZE = (800, 600)
+_REMEMBER_AFTER_MS = 1500
 
 
 class MainWindow(QMainWindow):
-    """One document in one window."""
+    """One document in one window. `memory`, where given, keeps choices and weights between runs."""
 
-    def __init__(self, problem: Problem, path: Path | None, theme: Theme) -> None:
+    def __init__(
+        self, problem: Problem, path: Path | None, theme: Theme, memory: Memory | None = None
+    ) -> None:
         super().__init__()
         self.document = Document(problem, path, self)
         self.theme = theme
+        self.memory = memory
         self.errors = ErrorCatcher(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
-        QApplication.setPalette(theme.palette())
-        self.setStyleSheet(stylesheet(theme))
-        steps = StepActions(self.document.undo_stack, self)
-        self._undo, self._redo = steps.undo, steps.redo
+        self.page_key = 1
+        self.pages: dict[int, QWidget] = {}
+        self._remember_soon = QTimer(self)
+        self._remember_soon.setSingleShot(True)
+        self._remember_soon.setInterval(_REMEMBER_AFTER_MS)
+        self._remember_soon.timeout.connect(self._remember_weights)
         self._build()
-        self.document.refused.connect(self.status.warn)
+        self.document.refused.connect(self._warn)
         self.document.problem_changed.connect(self._name_window)
+        self.document.ranking_changed.connect(self._remember_soon.start)
         self._name_window()
+        self._recall()
+
+    # What stands where
 
     def _build(self) -> None:
+        """Builds all that can be seen, in the present theme and language."""
+        QApplication.setPalette(self.theme.palette())
+        self.setStyleSheet(stylesheet(self.theme))
         body = QWidget(self)
         body.setObjectName("body")
         self.status = StatusLine(self.theme, body)
         self.exports = WorkbookExport(self.document, self.status, self)
-        self.menu = self._menu()
-        self.toolbar = Toolbar(self.document, self.theme, self.menu, self._undo, self._redo, body)
-        self.toolbar.export_wanted.connect(self.exports.ask)
-        self.page = RankingPage(self.document, self.theme, body)
+        self.actions_ = actions.Actions(self)
+        self.toolbar = Toolbar(self.document, self.theme, self.actions_, body)
+        self.rail = Rail(self.theme, body)
+        self.rail.page_wanted.connect(self.show_page)
+        self.stack = QStackedWidget(body)
+        self.pages = {}
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.stack, 1)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        column.addWidget(self.page, 1)
+        column.addLayout(middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(body)
-        self.page.picture.setFocus()
+        self.show_page(self.page_key)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        self._action(menu, _("Open deck …"), self.ask_to_open, QKeySequence.StandardKey.Open)
-        shipped = menu.addMenu(_("Decks that come with the program"))
-        for name, path in opening.shipped_decks():
-            shipped.addAction(name).triggered.connect(
-                lambda _checked=False, chosen=path: self.open_path(chosen)
-            )
-        menu.addSeparator()
-        menu.addAction(self._undo)
-        menu.addAction(self._redo)
-        menu.addSeparator()
-        self._action(menu, _("Export workbook …"), self.exports.ask, QKeySequence("Ctrl+E"))
-        menu.addSeparator()
-        self._action(menu, _("Quit"), self.close, QKeySequence.StandardKey.Quit)
-        self.addActions(menu.actions())
-        return menu
+    @property
+    def page(self) -> QWidget:
+        """The page that is open."""
+        return self.pages[self.page_key]
 
-    def _action(self, menu: QMenu, text: str, act: object, keys: object) -> QAction:
-        action = menu.addAction(text)
-        action.setShortcut(keys)
-        action.triggered.connect(act)
-        return action
+    def show_page(self, key: int) -> None:
+        """Opens a page by its number; one that does not exist leaves the present one open."""
+        spec = next((page for page in PAGES if page.key == key), None)
+        if spec is None:
+            return
+        if key not in self.pages:
+            self.pages[key] = spec.make(self.document, self.theme, self.stack)
+            self.stack.addWidget(self.pages[key])
+        self.page_key = key
+        self.stack.setCurrentWidget(self.pages[key])
+        self.rail.show_page(key)
+        self.pages[key].setFocus()
+
+    def rebuild(self) -> None:
+        """Builds the window anew, in another theme or language; the document is as it was."""
+        self.actions_.deleteLater()
+        old = self.takeCentralWidget()
+        self._build()
+        old.deleteLater()
+        self._name_window()
 
     def _name_window(self) -> None:
         title = " ".join(self.document.problem.title.say(language()).split())
         self.setWindowTitle(f"{title} – Parallel Paths")
+
+    def _warn(self, sentence: str) -> None:
+        self.status.warn(sentence)
+
+    # Choices
+
+    def choose_theme(self, choice: str) -> None:
+        """`system`, `light` or `dark`, from now on."""
+        self._keep_choice("theme", choice)
+        self.theme = choices.theme_of(choice)
+        self.rebuild()
+
+    def choose_language(self, chosen: str) -> None:
+        """`en` or `es`, from now on."""
+        self._keep_choice("language", chosen)
+        use(chosen)
+        self.rebuild()
+
+    def choice(self, name: str, otherwise: str) -> str:
+        """A remembered choice."""
+        kept = self.memory.choices().get(name) if self.memory else None
+        return kept if isinstance(kept, str) else otherwise
+
+    def _keep_choice(self, name: str, value: str) -> None:
+        if self.memory is not None:
+            self.memory.keep_choices(self.memory.choices() | {name: value})
+
+    # Decks
 
     def ask_to_open(self) -> None:
         """Lets the person choose a deck."""
@@ -104,8 +163,10 @@ class MainWindow(QMainWindow):
         if isinstance(found, str):
             self.status.warn(found)
             return
+        self._remember_weights()
         self.document.open(found, path)
         self.status.say(_("Opened {name}").format(name=path.name))
+        self._recall()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():
@@ -119,6 +180,33 @@ class MainWindow(QMainWindow):
         else:
             self.open_path(path)
 
+    # Memory
+
+    def _recall(self) -> None:
+        kept = self.memory.weights(self.document.problem) if self.memory else None
+        if kept is None:
+            return
+        weights, perspective = kept
+        if self.document.recall(weights, perspective):
+            self.status.say(_("Your last weights are back; Reset gives the deck's own."))
+
+    def _remember_weights(self) -> None:
+        self._remember_soon.stop()
+        if self.memory is not None:
+            self.memory.keep_weights(self.document.project)
+
+    def restore_place(self) -> None:
+        """Puts the window where it was at the end of the last run."""
+        kept = self.choice("geometry", "")
+        if kept:
+            self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii", "ignore")))
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember_weights()
+        self._keep_choice("geometry", self.saveGeometry().toBase64().toStdString())
         self.errors.release()
         super().closeEvent(event)
+
+    def action(self, name: str) -> QAction:
+        """One of the window's actions."""
+        return self.actions_.by_name[name]

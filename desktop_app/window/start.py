@@ -3,17 +3,16 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.files import places
 from desktop_app.files.deck import load
-from desktop_app.files.languages import language
-from desktop_app.window.errors import start_log
+from desktop_app.files.languages import LANGUAGES, asked, language, use
+from desktop_app.files.memory import Memory, system_folder
 from desktop_app.window.main_window import MainWindow
-from desktop_app.window.theme import Theme, theme_for
+from desktop_app.window.theme import choices
 
 
 def application() -> QApplication:
@@ -33,22 +32,28 @@ def application() -> QApplication:
     return app
 
 
-def system_theme() -> Theme:
-    """Light or dark, as the system has it."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return theme_for("dark" if dark else "light")
-
-
-def make_window(deck: Path | None = None) -> MainWindow:
+def make_window(deck: Path | None = None, memory: Memory | None = None) -> MainWindow:
     """The window with a deck, not yet shown. Raises DeckError."""
+    kept = memory.choices() if memory is not None else {}
+    if not asked() and kept.get("language") in LANGUAGES:
+        use(kept["language"])
     path = places.first_deck() if deck is None else deck
-    return MainWindow(load(path), path, system_theme())
+    window = MainWindow(load(path), path, choices.theme_of(str(kept.get("theme"))), memory)
+    window.restore_place()
+    return window
 
 
 def open_window(deck: Path | None = None) -> int:
     """Shows the window and runs until it is closed. Raises DeckError before anything is shown."""
     app = application()
-    start_log()
-    window = make_window(deck)
+    window = make_window(deck, Memory(system_folder()))
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: follow_system(window))
     window.show()
     return app.exec()
+
+
+def follow_system(window: MainWindow) -> None:
+    """Turns light or dark with the system, where that is the choice."""
+    if window.choice("theme", "system") == "system" and choices.system_is_dark() != window.theme.dark:
+        window.theme = choices.theme_of("system")
+        window.rebuild()

@@ -1,6 +1,6 @@
 """The toolbar: what is open, undo and redo by name, presets, what counts, export."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.document.document import Document
 from desktop_app.files.languages import _, language, ngettext
+from desktop_app.window.actions import Actions
+from desktop_app.window.icons import icon
 from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import label
 from desktop_app.window.widgets.elided import ElidedLabel
@@ -36,11 +38,7 @@ def perspective_tip(perspective: str) -> str:
 class Toolbar(QFrame):
     """The same on every page."""
 
-    export_wanted = Signal()
-
-    def __init__(
-        self, document: Document, theme: Theme, menu: QMenu, undo: QAction, redo: QAction, parent: QWidget
-    ) -> None:
+    def __init__(self, document: Document, theme: Theme, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._document, self._theme = document, theme
@@ -49,12 +47,13 @@ class Toolbar(QFrame):
         self.caption = label("", "caption", self)
         self.menu_button = QToolButton(self)
         self.menu_button.setObjectName("flat")
-        self.menu_button.setText("☰")
+        self.menu_button.setIcon(icon(theme, "menu"))
         self.menu_button.setToolTip(_("Menu"))
         self.menu_button.setAccessibleName(_("Menu"))
-        self.menu_button.setMenu(menu)
+        self.menu_button.setMenu(actions.menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._undo, self._redo = self._step(undo), self._step(redo)
+        self._undo = self._step(actions.by_name["undo"], "undo-2")
+        self._redo = self._step(actions.by_name["redo"], "redo-2")
         self.presets = QPushButton(self)
         self.presets.setMenu(QMenu(self.presets))
         self.presets.menu().setToolTipsVisible(True)
@@ -66,7 +65,7 @@ class Toolbar(QFrame):
         self.export = QPushButton(_("Export workbook"), self)
         self.export.setObjectName("primary")
         self.export.setToolTip(_("Write the ranking as an Excel workbook (Ctrl+E)"))
-        self.export.clicked.connect(self.export_wanted)
+        self.export.clicked.connect(actions.by_name["export"].trigger)
 
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -85,10 +84,14 @@ class Toolbar(QFrame):
         document.ranking_changed.connect(self._refresh_preset)
         self.refresh()
 
-    def _step(self, action: QAction) -> QToolButton:
+    def _step(self, action: QAction, name: str) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("flat")
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        action.setIcon(icon(self._theme, name))
+        # The step's name beside the icon tells what would be taken back; redo is told by its tooltip.
+        beside = name == "undo-2"
+        style = Qt.ToolButtonStyle
+        button.setToolButtonStyle(style.ToolButtonTextBesideIcon if beside else style.ToolButtonIconOnly)
         button.setDefaultAction(action)
         return button
 

@@ -16,6 +16,7 @@ LANGUAGES = ("en", "es")
 DOMAIN = "parallel-paths"
 
 _current = "en"
+_asked = False
 
 
 @cache
@@ -30,12 +31,20 @@ def language() -> str:
     return _current
 
 
-def use(language: str) -> None:
-    """Gives texts in `language` from now on. Raises ValueError where we do not speak it."""
-    global _current
+def use(language: str, *, asked: bool = False) -> None:
+    """Gives texts in `language` from now on; `asked` when a person named it for this run.
+
+    Raises ValueError where we do not speak it.
+    """
+    global _current, _asked
     if language not in LANGUAGES:
         raise ValueError(language)
-    _current = language
+    _current, _asked = language, _asked or asked
+
+
+def asked() -> bool:
+    """Whether a person named the language for this run, so that no remembered choice overrides it."""
+    return _asked
 
 
 @contextmanager

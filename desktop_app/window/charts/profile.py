@@ -11,6 +11,7 @@ from desktop_app.files.languages.numbers import decimal
 from desktop_app.window.picture.texts import Texts
 from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import Card, label
+from desktop_app.window.widgets.fresh import Fresh
 
 _MOST_BEHIND = 200
 
@@ -118,8 +119,7 @@ class ProfileCard(Card):
         self.chart = ProfileChart(document, theme, self)
         self.body.addWidget(self.chart, 1)
         self._alternative = ""
-        document.problem_changed.connect(self.refresh)
-        document.ranking_changed.connect(self.refresh)
+        Fresh(self, self.refresh, document.problem_changed, document.ranking_changed)
         self.refresh()
 
     def show_alternative(self, alternative: str) -> None:

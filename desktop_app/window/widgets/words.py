@@ -8,6 +8,7 @@ from desktop_app.engine.words import claims
 from desktop_app.files.languages import _
 from desktop_app.files.languages.claims import plain, rich, word
 from desktop_app.window.widgets.card import Card, label
+from desktop_app.window.widgets.fresh import Fresh
 
 
 class WordsCard(Card):
@@ -23,7 +24,7 @@ class WordsCard(Card):
         self.body.addWidget(caption)
         self.body.addWidget(self.words, 1)
         self.setAccessibleName(_("In plain words"))
-        document.ranking_changed.connect(self.refresh)
+        Fresh(self, self.refresh, document.ranking_changed)
         self.refresh()
 
     def refresh(self) -> None:

@@ -8,6 +8,7 @@ from desktop_app.files.languages import _, language
 from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import Card, label, rule
 from desktop_app.window.widgets.elided import ElidedLabel
+from desktop_app.window.widgets.fresh import Fresh
 from desktop_app.window.widgets.numbers import NumberBox
 from desktop_app.window.widgets.weights.row import WeightRow
 
@@ -85,7 +86,7 @@ class WeightPanel(Card):
         self.body.addWidget(self._condition)
         QVBoxLayout(self._condition).setContentsMargins(0, 0, 0, 0)
         document.problem_changed.connect(self._rebuild)
-        document.ranking_changed.connect(self.refresh)
+        Fresh(self, self.refresh, document.ranking_changed)
         self._rebuild()
 
     def _rebuild(self) -> None:

@@ -8,9 +8,9 @@ from desktop_app.decision.problem import Criterion
 from desktop_app.document.document import Document, Gesture
 from desktop_app.files.languages import _, language
 from desktop_app.files.languages.emphasis import rich_text
+from desktop_app.window.icons import icon
 from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.elided import ElidedLabel
-from desktop_app.window.widgets.lock import lock_icon
 from desktop_app.window.widgets.numbers import NumberBox
 from desktop_app.window.widgets.slider import STEPS, WeightSlider
 
@@ -27,6 +27,7 @@ class WeightRow(QWidget):
         self.criterion = criterion.id
         self._document, self._gesture = document, None
         self._refreshing = False
+        self._shown: tuple[bool, bool, int] | None = None
         title = criterion.title.say(language())
         self.title = ElidedLabel(title, self)
         self.slider = WeightSlider(theme, colour, self)
@@ -92,21 +93,28 @@ class WeightRow(QWidget):
         self.share.setValue(share * 100)
         locked = self.criterion in project.weights.locked
         can_move = project.weights.can_move(self.criterion, project.counted)
+        if (locked, can_move, len(project.counted)) != self._shown:
+            self._shown = (locked, can_move, len(project.counted))
+            self._show_lock(locked, can_move, len(project.counted))
+        self._refreshing = False
+
+    def _show_lock(self, locked: bool, can_move: bool, counted: int) -> None:
         self.lock.setChecked(locked)
-        self.lock.setIcon(lock_icon(self._theme, locked))
+        self.lock.setIcon(
+            icon(self._theme, "lock" if locked else "lock-open", "accent" if locked else "dim_text")
+        )
         name = _("Unlock {title}") if locked else _("Lock the share of {title}")
         self.lock.setAccessibleName(name.format(title=self._title))
         self.lock.setToolTip(self.lock.accessibleName())
         why = ""
         if locked:
             why = _("Its share is locked.")
-        elif not can_move and len(project.counted) > 1:
+        elif not can_move and counted > 1:
             why = _("All others are locked, so this share cannot change; unlock one.")
         for widget in (self.slider, self.points, self.share):
             # One criterion alone always has the whole weight; its points may still be typed.
             widget.setEnabled(not why)
             widget.setToolTip(why)
-        self._refreshing = False
 
     def set_active(self, active: bool) -> None:
         """Shows the swing of the criterion that is being weighed."""
