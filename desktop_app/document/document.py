@@ -1,5 +1,6 @@
 """The open document: one project, its ranking, one undo stack; every change goes through a gesture."""
 
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -32,6 +33,7 @@ class Document(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._gestures = count(1)
+        self._opened_at = 0
         self._tables: dict[str | None, ValueTable] = {}
         self.path = path
         self.project = start(problem)
@@ -43,6 +45,7 @@ class Document(QObject):
 
     def open(self, problem: Problem, path: Path | None) -> None:
         """Shows another problem with its first preset; the undo stack begins anew."""
+        self._opened_at = next(self._gestures)
         self.undo_stack.clear()
         self._tables.clear()
         self.path = path
@@ -68,7 +71,7 @@ class Document(QObject):
 
     def apply_preset(self, preset_id: str) -> None:
         preset = self.problem.preset(preset_id)
-        self.gesture().change(self.project.with_preset(preset), names.preset(preset))
+        self._change_if_valid(lambda: self.project.with_preset(preset), names.preset(preset))
 
     def make_equal(self) -> None:
         weights = Weights(equal_points(self.problem), self.project.weights.locked)
@@ -76,16 +79,20 @@ class Document(QObject):
 
     def reset(self) -> None:
         """The deck's first preset, nothing locked."""
-        fresh = start(self.problem, perspective=self.project.perspective)
-        self.gesture().change(fresh, names.reset)
+        perspective = self.project.perspective
+        self._change_if_valid(lambda: start(self.problem, perspective=perspective), names.reset)
 
     def set_perspective(self, perspective: str | None) -> None:
+        self._change_if_valid(lambda: self.project.with_perspective(perspective), names.perspective)
+
+    def _change_if_valid(self, edit: Callable[[], Project], name: names.Name) -> None:
         try:
-            changed = self.project.with_perspective(perspective)
+            changed = edit()
+            changed.weights.shares(changed.counted)
         except Fault as fault:
             self.refused.emit(reason(fault))
             return
-        self.gesture().change(changed, names.perspective)
+        self.gesture().change(changed, name)
 
     def swap(self, project: Project) -> None:
         """Shows another state of the same problem; for undoable commands only."""
@@ -114,10 +121,20 @@ class Gesture:
         self.base = document.project
 
     def set_points(self, criterion: str, points: float) -> bool:
-        """False, and a sentence, where the change is refused."""
-        return self._weigh(
-            lambda weights: weights.with_points(criterion, points, self.base.counted), names.weight(criterion)
-        )
+        """False, and a sentence, where the change is refused.
+
+        While any share is locked, the criterion takes the share that these points would give it.
+        """
+
+        def edit(weights: Weights) -> Weights:
+            changed = weights.with_points(criterion, points, self.base.counted)
+            if not weights.locked.intersection(self.base.counted):
+                return changed
+            return weights.with_share(
+                criterion, changed.shares(self.base.counted)[criterion], self.base.counted
+            )
+
+        return self._weigh(edit, names.weight(criterion))
 
     def set_share(self, criterion: str, share: float) -> bool:
         return self._weigh(
@@ -155,7 +172,7 @@ class Gesture:
     def change(self, after: Project, name: "names.Name") -> None:
         """Makes `after` the present project, as one step with whatever else this gesture did."""
         document = self._document
-        if after == document.project:
+        if after == document.project or self._number < document._opened_at:
             return
         document.undo_stack.push(ChangeProject(self.base, after, name, self._number, document.swap))
 
@@ -164,5 +181,8 @@ class Gesture:
         stack = self._document.undo_stack
         top = stack.command(stack.index() - 1) if stack.index() else None
         if isinstance(top, ChangeProject) and top.gesture == self._number:
+            before = top.before
+            # Qt drops an obsolete step without undoing it.
             top.setObsolete(True)
             stack.undo()
+            self._document.swap(before)

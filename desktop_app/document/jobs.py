@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class Job(QObject):
@@ -11,12 +12,14 @@ class Job(QObject):
 
     done = Signal(object)
     failed = Signal(object)
+    _ended = Signal(object, object)
 
     def __init__(self, work: Callable[[], Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._dropped = False
         self._runner: _Runner | None = None
+        self._ended.connect(self._deliver)
 
     def start(self) -> None:
         self._runner = _Runner(self)
@@ -27,13 +30,21 @@ class Job(QObject):
         self._dropped = True
 
     def run(self) -> None:
+        result, failure = None, None
         try:
             result = self._work()
         except Exception as error:
-            if not self._dropped:
-                self.failed.emit(error)
+            failure = error
+        if isValid(self):
+            self._ended.emit(result, failure)
+
+    def _deliver(self, result: object, failure: Exception | None) -> None:
+        """Runs in the GUI thread, where a result on its way can still be dropped."""
+        if self._dropped:
             return
-        if not self._dropped:
+        if failure is not None:
+            self.failed.emit(failure)
+        else:
             self.done.emit(result)
 
 
