@@ -63,6 +63,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from desktop_app.window.start import open_window
     except ImportError as error:
+        if (error.name or "").startswith("desktop_app"):
+            raise
+        # A library that Qt needs of the system is missing.
         raise Refusal(
             _("The window cannot open here ({problem}); “parallel-paths rank” works without it.").format(
                 problem=str(error)

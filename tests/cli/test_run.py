@@ -276,7 +276,12 @@ class TestOpening:
     def test_a_window_that_cannot_be_loaded_is_a_sentence(
         self, parallel_paths: Run, deck: str, monkeypatch: pytest.MonkeyPatch
     ) -> None:
+        class Broken(ModuleType):
+            def __getattr__(self, _name: str) -> object:
+                raise ImportError("libEGL.so.1: cannot open shared object file")
+
         monkeypatch.setattr(opening, "has_display", lambda: True)
-        monkeypatch.setitem(sys.modules, "desktop_app.window.start", None)
+        monkeypatch.setitem(sys.modules, "desktop_app.window.start", Broken("start"))
         done = parallel_paths(deck)
-        assert done.code == 2 and "parallel-paths rank" in done.err and done.err.count("\n") == 1
+        assert done.code == 2 and done.err.count("\n") == 1
+        assert "libEGL.so.1" in done.err and "parallel-paths rank" in done.err
