@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from statistics import NormalDist
 
 _STANDARD = NormalDist()
+_ROOT = math.sqrt(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +78,31 @@ def truncated_normal(mean: float, deviation: float, floor: float, ceiling: float
     """
     if not deviation > 0:
         raise ValueError("a normal distribution needs a positive deviation")
-    if mean > (floor + ceiling) / 2:
-        # The lower tail keeps its digits where the upper one would round to 1.
-        mirrored = truncated_normal(-mean, deviation, -ceiling, -floor)
-        return Truncated(floor, ceiling, -mirrored.mean, lambda q: -mirrored.quantile(1.0 - q))
     alpha, beta = (floor - mean) / deviation, (ceiling - mean) / deviation
-    # Upper tails, because the range lies above the mean more than below it.
-    upper_alpha, upper_beta = (_upper_tail(alpha), _upper_tail(beta))
-    mass = upper_alpha - upper_beta
+    # Each tail is taken on its own side, because 1 minus a small tail keeps none of its digits.
+    below, above = _tail(alpha), _tail(-beta)
+    if alpha > 0:
+        mass = _tail(-alpha) - above
+    elif beta < 0:
+        mass = _tail(beta) - below
+    else:
+        mass = (math.erf(beta / _ROOT) - math.erf(alpha / _ROOT)) / 2
     if mass <= 1e-12:
         raise ValueError("the distribution does not reach the range")
     centre = mean + deviation * (_STANDARD.pdf(alpha) - _STANDARD.pdf(beta)) / mass
 
     def quantile(q: float) -> float:
-        # From the nearer end, because far out in the tail a difference keeps few digits.
-        tail = upper_alpha - q * mass if q < 0.5 else upper_beta + (1.0 - q) * mass
-        if tail <= 0.0:
-            return ceiling
-        if tail >= 1.0:
+        if q <= 0.0:
             return floor
-        return min(max(mean - deviation * _STANDARD.inv_cdf(tail), floor), ceiling)
+        if q >= 1.0:
+            return ceiling
+        lower, upper = below + q * mass, above + (1.0 - q) * mass
+        x = -deviation * _STANDARD.inv_cdf(upper) if upper < 0.5 else deviation * _STANDARD.inv_cdf(lower)
+        return min(max(mean + x, floor), ceiling)
 
     return Truncated(floor, ceiling, min(max(centre, floor), ceiling), quantile)
 
 
-def _upper_tail(x: float) -> float:
-    return 0.5 * math.erfc(x / math.sqrt(2))
+def _tail(x: float) -> float:
+    """The part of a standard normal below x."""
+    return 0.5 * math.erfc(-x / _ROOT)

@@ -109,9 +109,7 @@ def test_quantiles_end_at_the_range() -> None:
         truncated_normal(5, 1e-300, 0, 10),
         truncated_triangular(-5, 3, 15, 0, 10),
     ):
-        assert made.quantile(0.0) == pytest.approx(0, abs=1e-12) or made.quantile(0.0) == pytest.approx(5)
-        assert made.quantile(1.0) == pytest.approx(10, abs=1e-12) or made.quantile(1.0) == pytest.approx(5)
-        assert 0 <= made.quantile(-0.1) <= made.quantile(1.1) <= 10
+        assert (made.quantile(0.0), made.quantile(1.0)) == pytest.approx((0, 10), abs=1e-12)
 
 
 @pytest.mark.parametrize("scale", [1e-300, 1e-9, 1.0, 1e9, 1e290])
