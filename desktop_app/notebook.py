@@ -147,7 +147,7 @@ class Result:
                         "value": float(self.computed.table.counts[row, column]),
                         "value_low": float(self.computed.table.low[row, column]),
                         "value_high": float(self.computed.table.high[row, column]),
-                        "basis": cell.evidence.basis,
+                        "basis": cell.evidence.basis or "",
                         "source": cell.evidence.source.say(say),
                         "why": cell.evidence.why.say(say),
                         "would_change": cell.evidence.would_change.say(say),
