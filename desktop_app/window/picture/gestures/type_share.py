@@ -44,11 +44,16 @@ class ShareField(NumberBox):
             self._close(True)
         return super().eventFilter(watched, event)
 
+    def give_up(self) -> None:
+        """Closes the field; what was typed counts for nothing."""
+        self._close(False)
+
     def _close(self, take: bool) -> None:
         if not self._open:
             return
         self._open = False
-        if take:
+        # A share that was only looked at is not rounded to what the field shows.
+        if take and self.lineEdit().isModified():
             self.interpretText()
             self._done(self.value() / 100)
         parent = self.parentWidget()
