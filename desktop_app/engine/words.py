@@ -9,6 +9,7 @@ import numpy as np
 
 from desktop_app.decision.problem import TIERS, Problem
 from desktop_app.decision.project import Project
+from desktop_app.engine.comparison import Gap
 from desktop_app.engine.ranking import DECIMALS, Ranking
 from desktop_app.engine.values import DISTRIBUTION, RANGE, UNKNOWN_KIND
 
@@ -74,7 +75,58 @@ class ScoresOpen:
     distributions: int
 
 
-Claim = Sole | Leads | LeadersTied | LeadCertain | LeadOpen | TiersAgree | TiersDisagree | ScoresOpen
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """`ahead` has the higher score, by `gap` points (0–100)."""
+
+    ahead: str
+    behind: str
+    gap: float
+
+
+@dataclass(frozen=True, slots=True)
+class SameScore:
+    """Two alternatives have the same score; `alike` where they are equal on every criterion that counts."""
+
+    one: str
+    other: str
+    alike: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GainsOn:
+    """On these criteria, the most important first, `alternative` wins points against the other.
+
+    `all_of_them` where it wins points on no other criterion.
+    """
+
+    alternative: str
+    criteria: tuple[str, ...]
+    all_of_them: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NothingAgainst:
+    """`behind` wins points on no criterion that counts."""
+
+    ahead: str
+    behind: str
+
+
+Claim = (
+    Ahead
+    | SameScore
+    | GainsOn
+    | NothingAgainst
+    | Sole
+    | Leads
+    | LeadersTied
+    | LeadCertain
+    | LeadOpen
+    | TiersAgree
+    | TiersDisagree
+    | ScoresOpen
+)
 
 
 def claims(project: Project, ranking: Ranking) -> tuple[Claim, ...]:
@@ -87,6 +139,25 @@ def claims(project: Project, ranking: Ranking) -> tuple[Claim, ...]:
         said.extend(_tiers(project.problem, ranking))
     if open_scores is not None:
         said.append(open_scores)
+    return tuple(said)
+
+
+_MOST_GAINS = 3
+
+
+def comparison_claims(gap: Gap) -> tuple[Claim, ...]:
+    """What can be said of two alternatives, side by side."""
+    parts = np.round(gap.parts, DECIMALS)
+    if gap.tied:
+        said: list[Claim] = [SameScore(gap.ahead, gap.behind, not parts.any())]
+    else:
+        said = [Ahead(gap.ahead, gap.behind, round(gap.total, DECIMALS))]
+    for alternative, sign in ((gap.ahead, 1), (gap.behind, -1)):
+        gains = [gap.criteria[at] for at in gap.largest() if parts[at] * sign > 0]
+        if gains:
+            said.append(GainsOn(alternative, tuple(gains[:_MOST_GAINS]), len(gains) <= _MOST_GAINS))
+        elif sign < 0 and not gap.tied:
+            said.append(NothingAgainst(gap.ahead, gap.behind))
     return tuple(said)
 
 

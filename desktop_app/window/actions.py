@@ -30,6 +30,8 @@ class Actions(QObject):
         self._make("open", _("Open deck …"), window.ask_to_open, QKeySequence.StandardKey.Open)
         self._make("export", _("Export workbook …"), window.exports.ask, "Ctrl+E")
         self._make("quit", _("Quit"), window.close, QKeySequence.StandardKey.Quit)
+        self._make("find", _("Find a recommendation …"), self._find, QKeySequence.StandardKey.Find)
+        self._make("pin", _("Pin this order"), self._pin, "Ctrl+P")
         for page in PAGES:
             key = page.key
             self._make(
@@ -48,6 +50,15 @@ class Actions(QObject):
         self.by_name[name] = action
         return action
 
+    def _find(self) -> None:
+        self._window.show_page(1)
+        self._window.pages[1].picture.corner.ask()
+
+    def _pin(self) -> None:
+        self._window.show_page(1)
+        self._window.pages[1].picture.pin()
+        self._window.status.say(_("The order is pinned; ▲ and ▼ show what changes from here."))
+
     def _menu(self) -> QMenu:
         window = self._window
         menu = QMenu(window)
@@ -58,6 +69,9 @@ class Actions(QObject):
         menu.addSeparator()
         menu.addAction(self.by_name["undo"])
         menu.addAction(self.by_name["redo"])
+        menu.addSeparator()
+        menu.addAction(self.by_name["find"])
+        menu.addAction(self.by_name["pin"])
         menu.addSeparator()
         menu.addAction(self.by_name["export"])
         menu.addSeparator()

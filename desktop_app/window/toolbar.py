@@ -1,7 +1,7 @@
 """The toolbar: what is open, undo and redo by name, presets, what counts, export."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -20,6 +20,9 @@ from desktop_app.window.icons import icon
 from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import label
 from desktop_app.window.widgets.elided import ElidedLabel
+
+NARROW = 1060
+"""Below this width buttons say less."""
 
 
 def perspective_name(perspective: str) -> str:
@@ -42,6 +45,7 @@ class Toolbar(QFrame):
         super().__init__(parent)
         self.setObjectName("toolbar")
         self._document, self._theme = document, theme
+        self._narrow = False
         self.title = ElidedLabel("", self)
         self.title.setObjectName("title")
         self.caption = label("", "caption", self)
@@ -62,6 +66,10 @@ class Toolbar(QFrame):
         self.perspectives.layout().setSpacing(0)
         self._segments = QButtonGroup(self)
         self._segments.setExclusive(True)
+        self.pin = QToolButton(self)
+        actions.by_name["pin"].setIcon(icon(theme, "pin"))
+        self.pin.setDefaultAction(actions.by_name["pin"])
+        self.pin.setToolTip(_("Pin this order: ▲ and ▼ show what changes from here (Ctrl+P)"))
         self.export = QPushButton(_("Export workbook"), self)
         self.export.setObjectName("primary")
         self.export.setToolTip(_("Write the ranking as an Excel workbook (Ctrl+E)"))
@@ -78,7 +86,7 @@ class Toolbar(QFrame):
         line.setSpacing(theme.px(8))
         line.addWidget(self.menu_button)
         line.addLayout(names, 1)
-        for widget in (self._undo, self._redo, self.perspectives, self.presets, self.export):
+        for widget in (self._undo, self._redo, self.perspectives, self.presets, self.pin, self.export):
             line.addWidget(widget)
         document.problem_changed.connect(self.refresh)
         document.ranking_changed.connect(self._refresh_preset)
@@ -125,9 +133,21 @@ class Toolbar(QFrame):
         preset = self._document.project.preset
         name = preset.title.say(language()) if preset else _("my own")
         text = _("Weights: {preset}").format(preset=name if len(name) <= 26 else name[:25] + "…")
-        self.presets.setText(text.replace("&", "&&") + "  ▾")
+        self.presets.setText((_("Weights") if self._narrow else text).replace("&", "&&") + "  ▾")
         argument = preset.argument.say(language()) if preset else ""
         self.presets.setToolTip(f"<p>{argument}</p>" if argument else _("Points of view to start from"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < self._theme.px(NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            style = Qt.ToolButtonStyle
+            self._undo.setToolButtonStyle(
+                style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon
+            )
+            self.export.setText(_("Export") if narrow else _("Export workbook"))
+            self._refresh_preset()
 
     def _fill_perspectives(self) -> None:
         names = self._document.problem.perspectives

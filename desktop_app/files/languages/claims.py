@@ -6,11 +6,15 @@ from collections.abc import Sequence
 
 from desktop_app.decision.project import Project
 from desktop_app.engine.words import (
+    Ahead,
     Claim,
+    GainsOn,
     LeadCertain,
     LeadersTied,
     LeadOpen,
     Leads,
+    NothingAgainst,
+    SameScore,
     ScoresOpen,
     Sole,
     TiersAgree,
@@ -56,17 +60,39 @@ def word(claim: Claim, project: Project) -> str:
             named.append(ngettext("{count} other", "{count} others", more).format(count=more))
         return listed(named)
 
+    def criterion(name: str) -> str:
+        return strong(project.problem.criterion(name).title.say(language()))
+
     match claim:
         case Sole(alternative):
             return _("{title} is the only recommendation; there is nothing to rank it against.").format(
                 title=title(alternative)
             )
-        case Leads(leader, second, gap):
-            distance = (
-                _("at least {gap} points").format(gap=strong(at_least(gap)))
-                if gap >= 0.1
-                else _("less than 0.1 points")
+        case Ahead(ahead, behind, gap):
+            return _("{ahead} is ahead of {behind} by {gap}.").format(
+                ahead=title(ahead), behind=title(behind), gap=_distance(gap)
             )
+        case SameScore(one, other, alike):
+            same = (
+                _("{one} and {other} are equal on every criterion that counts.")
+                if alike
+                else _("{one} and {other} have the same score.")
+            )
+            return same.format(one=title(one), other=title(other))
+        case GainsOn(alternative, criteria, all_of_them):
+            named = listed([criterion(one) for one in criteria])
+            gains = (
+                _("{title} wins points on {criteria} alone.")
+                if all_of_them
+                else _("{title} wins most on {criteria}.")
+            )
+            return gains.format(title=title(alternative), criteria=named)
+        case NothingAgainst(ahead, behind):
+            return _("{behind} wins points against {ahead} on no criterion that counts.").format(
+                ahead=title(ahead), behind=title(behind)
+            )
+        case Leads(leader, second, gap):
+            distance = _distance(gap)
             return _lead_sentence(project.perspective).format(
                 leader=title(leader), second=title(second), gap=distance
             )
@@ -111,6 +137,12 @@ def word(claim: Claim, project: Project) -> str:
                     )
                 )
             return _("Of the scores that count, {parts}.").format(parts=listed(parts))
+
+
+def _distance(gap: float) -> str:
+    if gap >= 0.1:
+        return _("at least {gap} points").format(gap=strong(at_least(gap)))
+    return _("less than 0.1 points")
 
 
 def _lead_sentence(perspective: str | None) -> str:

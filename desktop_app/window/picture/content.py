@@ -59,28 +59,66 @@ class Content:
         above = list(self.problem.ancestors(self.problem.criterion(criterion_id)))
         return above[-1].id if above else None
 
-    def _columns(self) -> list[Column]:
+    @property
+    def ordered(self) -> list[str]:
+        """All criteria that count, in the order of their columns."""
         counted = self.project.counted
         wanted = [one for one in self.arrangement.order if one in counted]
-        ordered = wanted + [one for one in counted if one not in wanted]
+        return wanted + [one for one in counted if one not in wanted]
+
+    def _columns(self) -> list[Column]:
+        ordered = self.ordered
+        groups = {one: self.top_group(one) for one in ordered}
         columns: list[Column] = []
+        collapsed: set[str] = set()
         for criterion_id in ordered:
-            group = self.top_group(criterion_id)
+            group = groups[criterion_id]
             if group is not None and group in self.arrangement.collapsed:
-                if not any(column.key == group for column in columns):
-                    members = tuple(one for one in ordered if self.top_group(one) == group)
-                    columns.append(Column(group, members, group))
+                if group not in collapsed:
+                    collapsed.add(group)
+                    columns.append(
+                        Column(group, tuple(one for one in ordered if groups[one] == group), group)
+                    )
             elif criterion_id not in self.arrangement.hidden:
                 columns.append(Column(criterion_id, (criterion_id,), group))
         return columns
 
     def _order(self) -> np.ndarray:
+        by = self.sorted_column
+        if by is None:
+            return self.ranking.order
+        values = np.round(self.column_values(by), 9)
+        return np.lexsort((np.arange(len(values)), self.ranking.rank, -values))
+
+    @property
+    def sorted_column(self) -> int | None:
+        """The column that rows are sorted by for a look; None for the ranking."""
         key = self.arrangement.sorted_by
-        for at, column in enumerate(self.columns):
-            if column.key == key:
-                values = np.round(self.column_values(at), 9)
-                return np.lexsort((self.ranking.rank, -values))
-        return self.ranking.order
+        return next((at for at, column in enumerate(self.columns) if column.key == key), None)
+
+    @property
+    def hidden_count(self) -> int:
+        return len(self.arrangement.hidden & set(self.project.counted))
+
+    @property
+    def collapsed_count(self) -> int:
+        return sum(column.key in self.arrangement.collapsed for column in self.columns)
+
+    def order_after_step(self, column: int, step: int) -> list[str] | None:
+        """The criteria's order after a column has changed places with its neighbour in the same group."""
+        other = column + step
+        if not 0 <= other < len(self.columns) or self.columns[other].group != self.columns[column].group:
+            return None
+        first, second = sorted((column, other))
+        keys = [one for at in (second, first) for one in self.columns[at].criteria]
+        ordered = self.ordered
+        places = sorted(ordered.index(one) for one in keys)
+        for place, one in zip(places, keys, strict=True):
+            ordered[place] = one
+        return ordered
+
+    def title_of_row(self, row: int) -> str:
+        return self.alternative(row).title.say(language())
 
     def title_of(self, column: Column) -> str:
         """A column's head: the criterion's title, or the collapsed group's."""

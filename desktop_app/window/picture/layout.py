@@ -5,10 +5,13 @@ x and y are measured in the picture's viewport, with the scroll offsets already 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 import numpy as np
+
+_NARROW = 720
+"""Viewports below this width, at zoom 1, get a narrower left side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,18 @@ class Sizes:
     """The mean width of a column below which the columns scroll sideways."""
     grip: float = 11
     """How wide a border is to the mouse."""
+
+    def fitted(self, width: float, changes: bool) -> "Sizes":
+        """These lengths for a viewport of `width` at zoom 1; changes of rank take room only where shown."""
+        narrow = width < _NARROW
+        return replace(
+            self,
+            rank=30 if narrow else self.rank,
+            title=112 if narrow else self.title + (0 if changes else self.change - 6),
+            change=self.change if changes else 6,
+            total=72 if narrow else self.total,
+            gutter=10 if narrow else self.gutter,
+        )
 
     def times(self, zoom: float) -> "Sizes":
         """These lengths at another zoom."""

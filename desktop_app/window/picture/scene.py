@@ -25,6 +25,8 @@ class Marks:
     dragging: Hit = NO_HIT
     label: str = ""
     label_x: float = 0.0
+    drop_x: float | None = None
+    """Where a dragged column would go in."""
 
 
 @dataclass(frozen=True)

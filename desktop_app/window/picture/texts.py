@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextLayout, QTextOption
 
 _MOST = 8000
+_LEAST_LETTERS = 3
+"""Narrower boxes stay empty: what is left of a word there says nothing."""
 
 
 class Texts:
@@ -68,10 +70,12 @@ class Texts:
     def _break(self, text: str, width: float, font: QFont, most: int) -> list[str]:
         text = " ".join(text.split())
         metrics = self.metrics(font)
-        if width < metrics.averageCharWidth() * 1.5:
+        if metrics.horizontalAdvance(text) <= width:
+            return [text]
+        if width < metrics.averageCharWidth() * _LEAST_LETTERS:
             return []
-        if most == 1 or metrics.horizontalAdvance(text) <= width:
-            return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+        if most == 1:
+            return self._kept([metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)])
         layout = QTextLayout(text, font)
         layout.setTextOption(self._wrap())
         layout.beginLayout()
@@ -83,10 +87,17 @@ class Texts:
                 break
         layout.endLayout()
         ends = [start + length for start, length in starts[:-1]] + [len(text)]
-        return [
-            metrics.elidedText(text[start:end].strip(), Qt.TextElideMode.ElideRight, width)
-            for (start, _), end in zip(starts, ends, strict=True)
-        ]
+        return self._kept(
+            [
+                metrics.elidedText(text[start:end].strip(), Qt.TextElideMode.ElideRight, width)
+                for (start, _), end in zip(starts, ends, strict=True)
+            ]
+        )
+
+    @staticmethod
+    def _kept(lines: list[str]) -> list[str]:
+        """No lines at all where nothing but dots would be left of the first."""
+        return lines if lines[0].strip("…") else []
 
     @staticmethod
     def _wrap() -> QTextOption:

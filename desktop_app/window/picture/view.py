@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -14,10 +15,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from desktop_app.document.document import Document
 from desktop_app.files.languages import _
-from desktop_app.window.picture import tips
+from desktop_app.window.picture import menus, tips
 from desktop_app.window.picture.content import Content
+from desktop_app.window.picture.corner import Corner
 from desktop_app.window.picture.gestures import keys
 from desktop_app.window.picture.gestures.border import BorderDrag
+from desktop_app.window.picture.gestures.reorder import ColumnDrag
 from desktop_app.window.picture.gestures.type_share import ShareField
 from desktop_app.window.picture.layout import NO_HIT, Hit, Layout, Sizes, Zone
 from desktop_app.window.picture.motion import Glide
@@ -32,11 +35,13 @@ _BORDERS = (Zone.BORDER, Zone.GROUP_BORDER)
 class PictureView(QAbstractScrollArea):
     """Rows by rank, columns by weight.
 
-    `cell_opened` (alternative, criterion) when a cell's evidence is asked for; `row_selected`
-    (alternative or "") and `criterion_touched` (criterion) when one is pointed out.
+    `cell_opened` (alternative, criterion) when a cell's evidence is asked for; `comparison_wanted` with
+    two alternatives; `row_selected` (alternative or "") and `criterion_touched` (criterion) when one is
+    pointed out.
     """
 
     cell_opened = Signal(str, str)
+    comparison_wanted = Signal(str, str)
     row_selected = Signal(str)
     criterion_touched = Signal(str)
 
@@ -56,10 +61,16 @@ class PictureView(QAbstractScrollArea):
         self._glide = Glide(self)
         self._glide.moved.connect(self.viewport().update)
         self._drag: BorderDrag | None = None
+        self._column_drag: ColumnDrag | None = None
         self._pressed: Hit = NO_HIT
         self._colours = theme.criterion_colours(document.problem, document.project.counted)
         self.verticalScrollBar().setSingleStep(theme.px(40))
         self.horizontalScrollBar().setSingleStep(theme.px(40))
+        self.corner = Corner(theme, self.viewport())
+        self.corner.found.connect(self._found)
+        self.corner.ranking_wanted.connect(lambda: self.sort_by(None))
+        self.corner.all_wanted.connect(self.show_all)
+        self.corner.unpin_wanted.connect(self.unpin)
         self.layout_ = self._new_layout()
         document.problem_changed.connect(self._renew)
         document.ranking_changed.connect(self._answer)
@@ -71,9 +82,9 @@ class PictureView(QAbstractScrollArea):
         return self._glide
 
     def _new_layout(self) -> Layout:
-        view = self.viewport()
+        view, zoom = self.viewport(), self._theme.zoom
         return Layout(
-            Sizes().times(self._theme.zoom),
+            Sizes().fitted(view.width() / zoom, bool(self.content.pinned)).times(zoom),
             view.width(),
             view.height(),
             self.content.columns,
@@ -98,11 +109,21 @@ class PictureView(QAbstractScrollArea):
         ):
             layout = self._new_layout()
         self.layout_ = layout
+        sizes = layout.sizes
+        self.corner.setGeometry(
+            int(sizes.margin),
+            int(sizes.margin),
+            max(1, int(layout.total_left - 2 * sizes.margin)),
+            int(layout.top - sizes.margin - 4),
+        )
+        self.corner.show_state(self.content)
         self.viewport().update()
 
     def _renew(self) -> None:
         """Other rows or columns: nothing glides, nothing stays marked that is gone."""
         self._give_up_drag()
+        for field in self.viewport().findChildren(ShareField):
+            field.give_up()
         same = self._document.problem is self.content.problem
         self._glide.stop()
         self.content.update(self._document.project, self._document.ranking)
@@ -124,7 +145,15 @@ class PictureView(QAbstractScrollArea):
             self._glide.go(before, after)
         if self._drag is not None:
             self.marks.label = self._drag.label()
+        self._forget_lost_columns()
         self._relayout()
+
+    def _forget_lost_columns(self) -> None:
+        focus = self.marks.focus
+        if focus is not None and focus[1] >= len(self.content.columns):
+            self.marks.focus = (focus[0], len(self.content.columns) - 1)
+        if self.marks.hover.column >= len(self.content.columns):
+            self.marks.hover = NO_HIT
 
     def scene(self) -> Scene:
         """What is painted now."""
@@ -156,6 +185,50 @@ class PictureView(QAbstractScrollArea):
         self.viewport().update()
         self.row_selected.emit(alternative)
 
+    # How a person arranges it; nothing here changes what is counted
+
+    def sort_by(self, key: str | None) -> None:
+        """Sorts rows by a column for a look; None brings the ranking back."""
+        self.content.arrangement.sorted_by = key
+        self._answer()
+
+    def hide_column(self, key: str) -> None:
+        self.content.arrangement.hidden.add(key)
+        self._answer()
+
+    def collapse(self, group: str, collapsed: bool) -> None:
+        """Shows a group as one column, or its criteria again."""
+        change = self.content.arrangement.collapsed
+        change.add(group) if collapsed else change.discard(group)
+        self._answer()
+
+    def show_all(self) -> None:
+        self.content.arrangement.hidden.clear()
+        self.content.arrangement.collapsed.clear()
+        self._answer()
+
+    def reorder(self, order: list[str]) -> None:
+        """Puts the columns in this order of criteria."""
+        self.content.arrangement.order = order
+        self._answer()
+
+    def pin(self) -> None:
+        """Keeps the present ranks, to show changes against them."""
+        ranking = self.content.ranking
+        self.content.pinned = dict(zip(ranking.table.alternatives, ranking.rank.tolist(), strict=True))
+        self._relayout()
+
+    def unpin(self) -> None:
+        self.content.pinned = {}
+        self._relayout()
+
+    def lock(self, criterion: str, locked: bool) -> None:
+        self._document.gesture().set_lock(criterion, locked)
+
+    def _found(self, row: int) -> None:
+        self.select(self.content.ranking.table.alternatives[row])
+        self._bring_into_view(row, -1)
+
     # Qt's events
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -181,6 +254,8 @@ class PictureView(QAbstractScrollArea):
             self._drag = BorderDrag(self._document, self.content, self.layout_, hit, where.x())
             self.marks.dragging = hit
             self._show_label(where.x())
+        elif hit.zone in (Zone.HEAD, Zone.GROUP):
+            self._column_drag = ColumnDrag(self.content, self.layout_, hit, where.x())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         where = event.position()
@@ -194,6 +269,15 @@ class PictureView(QAbstractScrollArea):
                 return
             self._show_label(float(self.layout_.edges[self._drag.hit.column]))
             return
+        if self._column_drag is not None:
+            if not event.buttons() & Qt.MouseButton.LeftButton:
+                self._end_drag()
+                return
+            self.marks.drop_x = self._column_drag.move(where.x())
+            self.marks.label = self._column_drag.title if self._column_drag.started else ""
+            self.marks.label_x = where.x()
+            self.viewport().update()
+            return
         self._point_at(self.layout_.hit(where.x(), where.y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -204,9 +288,32 @@ class PictureView(QAbstractScrollArea):
             return
         where = event.position()
         hit = self.layout_.hit(where.x(), where.y())
-        if hit == self._pressed:
-            self._click(hit)
-        self._pressed = NO_HIT
+        column_drag, pressed = self._column_drag, self._pressed
+        self._end_drag()
+        if column_drag is not None and column_drag.started:
+            order = column_drag.order()
+            if order is not None:
+                self.reorder(order)
+        elif hit == pressed:
+            self._click(hit, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        where = self.viewport().mapFromGlobal(event.globalPos())
+        hit = self.layout_.hit(where.x(), where.y())
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.marks.focus is not None:
+            hit = self._hit_of(self.marks.focus)
+            where = QPoint(int(self.layout_.edges[max(0, hit.column)]), int(self.layout_.top))
+        menu = menus.menu_for(hit, self)
+        if menu is not None:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(where))
+
+    def _hit_of(self, focus: keys.Focus) -> Hit:
+        row, column = focus
+        if row == keys.HEAD:
+            return Hit(Zone.HEAD, column=column)
+        place = int((self.content.order == row).argmax())
+        return Hit(Zone.CELL, place, column) if column >= 0 else Hit(Zone.ROW, place)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         where = event.position()
@@ -232,7 +339,7 @@ class PictureView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drag is not None:
+        if event.key() == Qt.Key.Key_Escape and (self._drag is not None or self._column_drag is not None):
             self._give_up_drag()
             return
         focus = self.marks.focus
@@ -290,10 +397,13 @@ class PictureView(QAbstractScrollArea):
             self.viewport(), box, self.content.title_of(spec), float(self.content.shares[column]), take
         )
 
-    def _click(self, hit: Hit) -> None:
+    def _click(self, hit: Hit, compare: bool) -> None:
         names = self.content.ranking.table.alternatives
         if hit.zone in (Zone.ROW, Zone.TOTAL, Zone.CELL):
             row = int(self.content.order[hit.place])
+            if compare and 0 <= self.marks.selected != row:
+                self.comparison_wanted.emit(names[self.marks.selected], names[row])
+                return
             self.select(names[row])
             if hit.zone is Zone.CELL:
                 self._open_cell(row, hit.column)
@@ -333,15 +443,15 @@ class PictureView(QAbstractScrollArea):
         self.viewport().update()
 
     def _end_drag(self) -> None:
-        self._drag = None
+        self._drag = self._column_drag = None
         self._pressed = NO_HIT
-        self.marks.dragging, self.marks.label = NO_HIT, ""
+        self.marks.dragging, self.marks.label, self.marks.drop_x = NO_HIT, "", None
         self.viewport().update()
 
     def _give_up_drag(self) -> None:
-        if self._drag is not None:
-            drag = self._drag
-            self._end_drag()
+        drag = self._drag
+        self._end_drag()
+        if drag is not None:
             drag.cancel()
 
     def _first_cell(self) -> keys.Focus:

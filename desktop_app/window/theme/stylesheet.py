@@ -54,11 +54,13 @@ QDoubleSpinBox, QLineEdit, QComboBox {{
     background: {t.card}; border: 1px solid {t.line}; border-radius: {px(5)}px; padding: {px(2)}px {px(3)}px;
     selection-background-color: {t.accent}; selection-color: {t.accent_text};
 }}
+QComboBox QAbstractItemView {{ background: {t.card}; border: 1px solid {t.line}; selection-background-color: {t.accent_wash}; selection-color: {t.text}; }}
 QDoubleSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QDoubleSpinBox#quiet {{ border-color: transparent; background: transparent; color: {t.dim_text}; }}
 QDoubleSpinBox#quiet:hover {{ border-color: {t.line}; }}
 QDoubleSpinBox:focus, QLineEdit:focus, QComboBox:focus, QDoubleSpinBox#quiet:focus {{ border: 1px solid {t.accent}; }}
 QDoubleSpinBox:disabled {{ color: {t.dim_text}; background: {t.background}; }}
+QLineEdit[missed="true"] {{ border: 1px solid {t.worse}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: {px(10)}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0; }}

@@ -19,8 +19,7 @@ class Card(QFrame):
         self.heading.setObjectName("heading")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         if heading:
-            self.head.addWidget(self.heading)
-            self.head.addStretch(1)
+            self.head.addWidget(self.heading, 1)
             self.body.addLayout(self.head)
             self.setAccessibleName(heading)
         else:

@@ -1,7 +1,7 @@
 """The card “In plain words”: sentences that are true of the present ranking."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop_app.document.document import Document
 from desktop_app.engine.words import claims
@@ -20,9 +20,14 @@ class WordsCard(Card):
         caption = label(_("IN PLAIN WORDS"), "caption", self)
         self.words = label("", "words", self, wrap=True, rich=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self.words)
         self.body.addWidget(caption)
-        self.body.addWidget(self.words, 1)
+        self.body.addWidget(scroll, 1)
         self.setAccessibleName(_("In plain words"))
         Fresh(self, self.refresh, document.ranking_changed)
         self.refresh()

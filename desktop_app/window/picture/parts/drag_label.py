@@ -1,4 +1,4 @@
-"""The live label beside a dragged border: both shares as they are now."""
+"""What a drag shows: both shares beside a border, or where a column would go in."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -9,6 +9,9 @@ from desktop_app.window.picture.scene import Scene
 def paint(painter: QPainter, scene: Scene) -> None:
     """Drawn under the head, at the border."""
     marks, theme, layout = scene.marks, scene.theme, scene.layout
+    if marks.drop_x is not None:
+        line = QRectF(marks.drop_x - theme.px(1.5), layout.sizes.margin, theme.px(3), layout.height)
+        painter.fillRect(line, theme.colour("accent"))
     if not marks.label:
         return
     font = theme.font(12, bold=True, tabular=True)

@@ -150,11 +150,11 @@ def _score(painter: QPainter, scene: Scene, row: int, y: float, values: np.ndarr
     font = theme.font(18 if layout.roomy else 14, bold=True, tabular=True)
     line = scene.texts.metrics(font).height()
     strip, gap = theme.px(7), theme.px(1)
-    top = _middle(scene, y, line + gap + strip + theme.px(6)) if layout.roomy else y
+    top = _middle(scene, y, line + gap + strip + theme.px(5 if layout.roomy else 2))
     painter.setPen(theme.colour("text"))
     box = QRectF(layout.total_left, top, layout.sizes.total, line)
     scene.texts.draw(painter, box, decimal(float(ranking.score[row])), font, Qt.AlignmentFlag.AlignRight)
-    _strip(painter, scene, row, values, top + line + (gap if layout.roomy else 0), strip)
+    _strip(painter, scene, row, values, top + line + (gap if layout.roomy else -theme.px(2)), strip)
 
 
 def _strip(painter: QPainter, scene: Scene, row: int, values: np.ndarray, y: float, height: float) -> None:
