@@ -182,6 +182,11 @@ class Problem:
         """What can be counted at a time: each set, and both where there are two."""
         return PERSPECTIVES if len(self.sets) > 1 else self.sets
 
+    @cached_property
+    def tier_levels(self) -> tuple[int, ...]:
+        """Each alternative's tier as its place in TIERS, −1 where it has none."""
+        return tuple(TIERS.index(one.tier) if one.tier else -1 for one in self.alternatives)
+
     @property
     def default_perspective(self) -> str | None:
         return self.perspectives[0] if self.perspectives else None

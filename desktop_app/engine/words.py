@@ -165,7 +165,7 @@ def _lead(ranking: Ranking) -> Claim:
     names, order = ranking.table.alternatives, ranking.order
     if len(names) == 1:
         return Sole(names[0])
-    first = [names[at] for at in order if ranking.rank[at] == 1]
+    first = [names[at] for at in order[: int((ranking.rank == 1).sum())]]
     if len(first) > 1:
         return LeadersTied(tuple(first), len(names) - len(first))
     gap = float(np.round(ranking.score[order[0]] - ranking.score[order[1]], DECIMALS))
@@ -180,11 +180,12 @@ def _certainty(ranking: Ranking) -> list[Claim]:
     if ranking.rank_worst[leader] == 1:
         return [LeadCertain(names[leader])]
     # Never empty: nobody's low score exceeds the highest of the others' high ones, once that exceeds the leader's.
-    return [LeadOpen(tuple(names[at] for at in ranking.order if at != leader and ranking.rank_best[at] == 1))]
+    rivals = ranking.order[(ranking.rank_best == 1)[ranking.order]]
+    return [LeadOpen(tuple(names[at] for at in rivals if at != leader))]
 
 
 def _tiers(problem: Problem, ranking: Ranking) -> list[Claim]:
-    tiers = np.array([TIERS.index(one.tier) if one.tier else -1 for one in problem.alternatives])
+    tiers = np.array(problem.tier_levels)
     tiered = np.flatnonzero(tiers >= 0)
     if len(set(tiers[tiered].tolist())) < 2:
         return []

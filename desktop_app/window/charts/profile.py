@@ -13,7 +13,7 @@ from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import Card, label
 from desktop_app.window.widgets.fresh import Fresh
 
-_MOST_BEHIND = 200
+_MOST_BEHIND, _SMOOTH_BEHIND = 60, 20
 
 
 class ProfileChart(QWidget):
@@ -64,16 +64,8 @@ class ProfileChart(QWidget):
         for level in (0, 0.5, 1):
             y = box.bottom() - level * box.height()
             painter.drawLine(QLineF(box.left(), y, box.right(), y))
+        self._paint_others(painter, xs, box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        order = self._document.ranking.order[:_MOST_BEHIND]
-        painter.setPen(
-            QPen(
-                theme.colour("line").darker(112) if not theme.dark else theme.colour("line").lighter(135), 1.2
-            )
-        )
-        for row in order:
-            if row != self.row:
-                painter.drawPolyline(self._line(table.counts[row], xs, box))
         if self.row < len(table.alternatives):
             self._paint_selected(painter, xs, box)
         painter.setPen(theme.colour("dim_text"))
@@ -83,6 +75,20 @@ class ProfileChart(QWidget):
             title = problem.criterion(name).title.say(language())
             self._texts.draw(painter, label_box, title, font, Qt.AlignmentFlag.AlignHCenter, most=2)
         painter.end()
+
+    def _paint_others(self, painter: QPainter, xs: np.ndarray, box: QRectF) -> None:
+        """The others in grey; of many, a sample spread evenly over the ranks."""
+        theme, ranking = self._theme, self._document.ranking
+        order = ranking.order
+        few = len(order) <= _SMOOTH_BEHIND
+        grey = theme.colour("line").lighter(135) if theme.dark else theme.colour("line").darker(112)
+        # Smooth wide lines cost twenty times a hairline.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, few)
+        painter.setPen(QPen(grey, theme.px(1.2) if few else 0))
+        shown = order[:: max(1, -(-len(order) // _MOST_BEHIND))]
+        for row in shown:
+            if row != self.row:
+                painter.drawPolyline(self._line(ranking.table.counts[row], xs, box))
 
     def _paint_selected(self, painter: QPainter, xs: np.ndarray, box: QRectF) -> None:
         theme, table = self._theme, self._document.ranking.table

@@ -56,6 +56,7 @@ class RankingPage(QWidget):
         below.addWidget(self.below, 1)
         for card in (self.words, self.below):
             card.setFixedHeight(theme.px(BELOW))
+            card.setMinimumWidth(theme.px(120))
         main = QVBoxLayout()
         main.setSpacing(theme.px(12))
         main.addWidget(frame, 1)

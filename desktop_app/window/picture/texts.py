@@ -14,20 +14,26 @@ class Texts:
     """Elided lines by (text, width, font, lines)."""
 
     def __init__(self) -> None:
-        self._lines: OrderedDict[tuple[str, int, int, str], list[QStaticText]] = OrderedDict()
-        self._metrics: dict[str, QFontMetricsF] = {}
+        self._lines: OrderedDict[tuple[str, int, int, int], list[QStaticText]] = OrderedDict()
+        self._fonts: dict[int, tuple[QFont, QFontMetricsF]] = {}
 
     def metrics(self, font: QFont) -> QFontMetricsF:
-        key = font.key()
-        if key not in self._metrics:
-            self._metrics[key] = QFontMetricsF(font)
-        return self._metrics[key]
+        return self._entry(font)[1]
+
+    def _entry(self, font: QFont) -> tuple[QFont, QFontMetricsF]:
+        # By identity: a theme hands out the same object for the same face, and QFont.key() is slow. The
+        # font is kept, so that its identity is not given to another.
+        entry = self._fonts.get(id(font))
+        if entry is None:
+            entry = self._fonts[id(font)] = (font, QFontMetricsF(font))
+        return entry
 
     def lines(self, text: str, width: float, font: QFont, most: int = 1) -> list[QStaticText]:
         """At most `most` lines of a text in a width, the last elided."""
-        key = (text, int(width), most, font.key())
+        key = (text, int(width), most, id(font))
         found = self._lines.get(key)
         if found is None:
+            self._entry(font)
             found = self._lines[key] = [
                 self._static(line, font) for line in self._break(text, width, font, most)
             ]

@@ -45,7 +45,7 @@ class WhyCard(Card):
         picker = QComboBox(self)
         picker.setAccessibleName(name)
         picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        picker.setMinimumContentsLength(8)
+        picker.setMinimumContentsLength(4)
         picker.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         picker.currentIndexChanged.connect(self._pick)
         return picker
