@@ -76,6 +76,8 @@ QMenu::separator {{ height: 1px; background: {t.line}; margin: {px(4)}px {px(8)}
 QToolTip {{ background: {t.card}; color: {t.text}; border: 1px solid {t.line}; padding: {px(5)}px; }}
 QTextBrowser, QPlainTextEdit, QTextEdit {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {px(7)}px; }}
 QTextBrowser#evidence {{ border: 0; background: transparent; }}
+QTableView, QListView#list, QTreeView {{ background: {t.card}; border: 0; outline: 0; }}
+QTableView QHeaderView, QTableCornerButton::section {{ background: {t.card}; border: 0; }}
 QDialog, QMessageBox {{ background: {t.background}; }}
 QStatusBar {{ background: {t.card}; border-top: 1px solid {t.line}; color: {t.dim_text}; }}
 QFrame#status {{ background: {t.card}; border: 0; border-top: 1px solid {t.line}; }}
