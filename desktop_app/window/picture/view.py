@@ -16,11 +16,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from desktop_app.document.document import Document
 from desktop_app.files.languages import _
 from desktop_app.window.picture import menus, tips
+from desktop_app.window.picture.arranging import Arranging
 from desktop_app.window.picture.content import Content
 from desktop_app.window.picture.corner import Corner
 from desktop_app.window.picture.gestures import keys
-from desktop_app.window.picture.gestures.border import BorderDrag
-from desktop_app.window.picture.gestures.reorder import ColumnDrag
+from desktop_app.window.picture.gestures.pointer import BORDERS, Pointer
 from desktop_app.window.picture.gestures.type_share import ShareField
 from desktop_app.window.picture.layout import NO_HIT, Hit, Layout, Sizes, Zone
 from desktop_app.window.picture.motion import Glide
@@ -29,10 +29,8 @@ from desktop_app.window.picture.scene import Marks, Scene
 from desktop_app.window.picture.texts import Texts
 from desktop_app.window.theme import Theme
 
-_BORDERS = (Zone.BORDER, Zone.GROUP_BORDER)
 
-
-class PictureView(QAbstractScrollArea):
+class PictureView(Arranging, QAbstractScrollArea):
     """Rows by rank, columns by weight.
 
     `cell_opened` (alternative, criterion) when a cell's evidence is asked for; `comparison_wanted` with
@@ -60,9 +58,7 @@ class PictureView(QAbstractScrollArea):
         self._texts = Texts()
         self._glide = Glide(self)
         self._glide.moved.connect(self.viewport().update)
-        self._drag: BorderDrag | None = None
-        self._column_drag: ColumnDrag | None = None
-        self._pressed: Hit = NO_HIT
+        self._pointer = Pointer(self, document)
         self._colours = theme.criterion_colours(document.problem, document.project.counted)
         self.verticalScrollBar().setSingleStep(theme.px(40))
         self.horizontalScrollBar().setSingleStep(theme.px(40))
@@ -73,7 +69,7 @@ class PictureView(QAbstractScrollArea):
         self.corner.unpin_wanted.connect(self.unpin)
         self.layout_ = self._new_layout()
         document.problem_changed.connect(self._renew)
-        document.ranking_changed.connect(self._answer)
+        document.ranking_changed.connect(self.answer)
 
     # What is shown
 
@@ -94,7 +90,7 @@ class PictureView(QAbstractScrollArea):
             self.verticalScrollBar().value(),
         )
 
-    def _relayout(self) -> None:
+    def relayout(self) -> None:
         layout = self._new_layout()
         for bar, overflow, page in (
             (self.horizontalScrollBar(), layout.overflow_x, layout.width),
@@ -121,7 +117,7 @@ class PictureView(QAbstractScrollArea):
 
     def _renew(self) -> None:
         """Other rows or columns: nothing glides, nothing stays marked that is gone."""
-        self._give_up_drag()
+        self._pointer.give_up()
         for field in self.viewport().findChildren(ShareField):
             field.give_up()
         same = self._document.problem is self.content.problem
@@ -132,9 +128,9 @@ class PictureView(QAbstractScrollArea):
         if not same:
             self.marks.selected = -1
             self.verticalScrollBar().setValue(0)
-        self._relayout()
+        self.relayout()
 
-    def _answer(self) -> None:
+    def answer(self) -> None:
         """New weights: columns follow at once, rows glide."""
         before = self.content.order
         self.content.update(self._document.project, self._document.ranking)
@@ -143,10 +139,9 @@ class PictureView(QAbstractScrollArea):
             self._glide.stop()
         elif (before != after).any():
             self._glide.go(before, after)
-        if self._drag is not None:
-            self.marks.label = self._drag.label()
+        self._pointer.relabel()
         self._forget_lost_columns()
-        self._relayout()
+        self.relayout()
 
     def _forget_lost_columns(self) -> None:
         focus = self.marks.focus
@@ -171,7 +166,7 @@ class PictureView(QAbstractScrollArea):
         self._theme = theme
         self._texts = Texts()
         self._colours = theme.criterion_colours(self._document.problem, self._document.project.counted)
-        self._relayout()
+        self.relayout()
 
     def set_active(self, criterion: str | None) -> None:
         """Marks the criterion that the weight panel is on."""
@@ -185,46 +180,6 @@ class PictureView(QAbstractScrollArea):
         self.viewport().update()
         self.row_selected.emit(alternative)
 
-    # How a person arranges it; nothing here changes what is counted
-
-    def sort_by(self, key: str | None) -> None:
-        """Sorts rows by a column for a look; None brings the ranking back."""
-        self.content.arrangement.sorted_by = key
-        self._answer()
-
-    def hide_column(self, key: str) -> None:
-        self.content.arrangement.hidden.add(key)
-        self._answer()
-
-    def collapse(self, group: str, collapsed: bool) -> None:
-        """Shows a group as one column, or its criteria again."""
-        change = self.content.arrangement.collapsed
-        change.add(group) if collapsed else change.discard(group)
-        self._answer()
-
-    def show_all(self) -> None:
-        self.content.arrangement.hidden.clear()
-        self.content.arrangement.collapsed.clear()
-        self._answer()
-
-    def reorder(self, order: list[str]) -> None:
-        """Puts the columns in this order of criteria."""
-        self.content.arrangement.order = order
-        self._answer()
-
-    def pin(self) -> None:
-        """Keeps the present ranks, to show changes against them."""
-        ranking = self.content.ranking
-        self.content.pinned = dict(zip(ranking.table.alternatives, ranking.rank.tolist(), strict=True))
-        self._relayout()
-
-    def unpin(self) -> None:
-        self.content.pinned = {}
-        self._relayout()
-
-    def lock(self, criterion: str, locked: bool) -> None:
-        self._document.gesture().set_lock(criterion, locked)
-
     def _found(self, row: int) -> None:
         self.select(self.content.ranking.table.alternatives[row])
         self._bring_into_view(row, -1)
@@ -237,65 +192,27 @@ class PictureView(QAbstractScrollArea):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._relayout()
+        self.relayout()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.layout_ = self._new_layout()
         self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        where = event.position()
-        hit = self.layout_.hit(where.x(), where.y())
-        self._pressed = hit
-        if hit.zone in _BORDERS:
-            self._drag = BorderDrag(self._document, self.content, self.layout_, hit, where.x())
-            self.marks.dragging = hit
-            self._show_label(where.x())
-        elif hit.zone in (Zone.HEAD, Zone.GROUP):
-            self._column_drag = ColumnDrag(self.content, self.layout_, hit, where.x())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        where = event.position()
-        if self._drag is not None:
-            if not event.buttons() & Qt.MouseButton.LeftButton:
-                # The release went to another window.
-                self._end_drag()
-                return
-            if not self._drag.move(where.x(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
-                self._end_drag()
-                return
-            self._show_label(float(self.layout_.edges[self._drag.hit.column]))
-            return
-        if self._column_drag is not None:
-            if not event.buttons() & Qt.MouseButton.LeftButton:
-                self._end_drag()
-                return
-            self.marks.drop_x = self._column_drag.move(where.x())
-            self.marks.label = self._column_drag.title if self._column_drag.started else ""
-            self.marks.label_x = where.x()
-            self.viewport().update()
-            return
-        self._point_at(self.layout_.hit(where.x(), where.y()))
+        self._pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        if self._drag is not None:
-            self._end_drag()
-            return
-        where = event.position()
-        hit = self.layout_.hit(where.x(), where.y())
-        column_drag, pressed = self._column_drag, self._pressed
-        self._end_drag()
-        if column_drag is not None and column_drag.started:
-            order = column_drag.order()
-            if order is not None:
-                self.reorder(order)
-        elif hit == pressed:
-            self._click(hit, bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pointer.double_click(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         where = self.viewport().mapFromGlobal(event.globalPos())
@@ -315,17 +232,9 @@ class PictureView(QAbstractScrollArea):
         place = int((self.content.order == row).argmax())
         return Hit(Zone.CELL, place, column) if column >= 0 else Hit(Zone.ROW, place)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        where = event.position()
-        hit = self.layout_.hit(where.x(), where.y())
-        if hit.zone is Zone.HEAD and event.button() == Qt.MouseButton.LeftButton:
-            self.type_share(hit.column)
-        else:
-            self.mousePressEvent(event)
-
     def leaveEvent(self, event: QEvent) -> None:
-        if self._drag is None:
-            self._point_at(NO_HIT)
+        if not self._pointer.busy:
+            self.point_at(NO_HIT)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -339,8 +248,8 @@ class PictureView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self._drag is not None or self._column_drag is not None):
-            self._give_up_drag()
+        if event.key() == Qt.Key.Key_Escape and self._pointer.busy:
+            self._pointer.give_up()
             return
         focus = self.marks.focus
         if focus is None or not self.content.columns:
@@ -397,7 +306,7 @@ class PictureView(QAbstractScrollArea):
             self.viewport(), box, self.content.title_of(spec), float(self.content.shares[column]), take
         )
 
-    def _click(self, hit: Hit, compare: bool) -> None:
+    def click(self, hit: Hit, compare: bool) -> None:
         names = self.content.ranking.table.alternatives
         if hit.zone in (Zone.ROW, Zone.TOTAL, Zone.CELL):
             row = int(self.content.order[hit.place])
@@ -424,35 +333,17 @@ class PictureView(QAbstractScrollArea):
         if len(criteria) == 1:
             self.cell_opened.emit(self.content.ranking.table.alternatives[row], criteria[0])
 
-    def _point_at(self, hit: Hit) -> None:
+    def point_at(self, hit: Hit) -> None:
         if hit == self.marks.hover:
             return
         self.marks.hover = hit
         shape = Qt.CursorShape.ArrowCursor
-        if hit.zone in _BORDERS:
+        if hit.zone in BORDERS:
             shape = Qt.CursorShape.SplitHCursor
         elif hit.zone in (Zone.CELL, Zone.ROW, Zone.TOTAL):
             shape = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(shape)
         self.viewport().update()
-
-    def _show_label(self, x: float) -> None:
-        if self._drag is not None:
-            self.marks.label = self._drag.label()
-            self.marks.label_x = x
-        self.viewport().update()
-
-    def _end_drag(self) -> None:
-        self._drag = self._column_drag = None
-        self._pressed = NO_HIT
-        self.marks.dragging, self.marks.label, self.marks.drop_x = NO_HIT, "", None
-        self.viewport().update()
-
-    def _give_up_drag(self) -> None:
-        drag = self._drag
-        self._end_drag()
-        if drag is not None:
-            drag.cancel()
 
     def _first_cell(self) -> keys.Focus:
         row = self.marks.selected if self.marks.selected >= 0 else int(self.content.order[0])
