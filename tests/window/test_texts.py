@@ -1,8 +1,8 @@
 """Texts in the picture: broken and shortened to their box, whatever script they are in."""
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 

@@ -81,7 +81,7 @@ def test_bars_stand_out_from_the_card(tokens: Tokens) -> None:
 def test_tokens_are_colours(tokens: Tokens) -> None:
     for name in Tokens.__dataclass_fields__:
         value = getattr(tokens, name)
-        flat = [value] if isinstance(value, str) else [part for part in np.ravel(np.array(value))]
+        flat = [value] if isinstance(value, str) else list(np.ravel(np.array(value)))
         if name != "name":
             assert all(re.fullmatch("#[0-9A-F]{6}", part) for part in flat), name
 
