@@ -172,7 +172,11 @@ class Gesture:
     def change(self, after: Project, name: "names.Name") -> None:
         """Makes `after` the present project, as one step with whatever else this gesture did."""
         document = self._document
-        if after == document.project or self._number < document._opened_at:
+        if self._number < document._opened_at:
+            return
+        if after == document.project:
+            # What was asked for may have been clamped: who asked shows what came of it.
+            document.ranking_changed.emit()
             return
         document.undo_stack.push(ChangeProject(self.base, after, name, self._number, document.swap))
 
