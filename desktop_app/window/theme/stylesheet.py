@@ -67,6 +67,7 @@ QScrollBar:horizontal {{ background: transparent; height: {px(10)}px; margin: 0;
 QScrollBar::handle {{ background: {t.line}; border-radius: {px(4)}px; min-height: {px(24)}px; min-width: {px(24)}px; margin: 1px; }}
 QScrollBar::handle:hover {{ background: {t.dim_text}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {t.card}; border: 1px solid {t.line}; padding: {px(4)}px; }}
 QMenu::item {{ padding: {px(5)}px {px(22)}px; border-radius: {px(5)}px; }}

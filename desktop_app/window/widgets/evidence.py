@@ -60,7 +60,7 @@ class EvidenceCard(Card):
             close.clicked.connect(self.closed)
             self.head.addWidget(close)
         self.body.insertLayout(0, self.head)
-        self.text = Prose(_("Evidence"), self)
+        self.text = Prose(_("Evidence"), theme, self)
         self.body.addWidget(self.text, 1)
         self._fresh = Fresh(self, self.refresh, document.ranking_changed)
 
@@ -108,10 +108,10 @@ class EvidenceCard(Card):
         if evidence.would_change:
             parts.append(caption(theme, _("WHAT WOULD CHANGE IT")))
             parts.append(paragraph(theme, rich_text(evidence.would_change.say(said))))
-        parts.append(caption(theme, _("THE SCALE")))
-        parts.append(self._scale(criterion, cell.performance))
         parts.append(caption(theme, _("WHAT IF THIS SCORE IS WRONG?")))
         parts.append(paragraph(theme, self._what_if(alternative_id, criterion)))
+        parts.append(caption(theme, _("THE SCALE")))
+        parts.append(self._scale(criterion, cell.performance))
         parts.append(caption(theme, _("WHAT IT ADDS")))
         parts.append(paragraph(theme, self._adds(alternative_id, criterion_id)))
         return "".join(parts)

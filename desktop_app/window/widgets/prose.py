@@ -14,13 +14,15 @@ from desktop_app.window.theme import Theme
 class Prose(QTextBrowser):
     """A text that wraps to its card, scrolls, and can be walked and copied by keyboard."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("evidence")
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         self.document().setDocumentMargin(0)
+        # Words keep off the scroll bar.
+        self.setViewportMargins(0, 0, theme.px(6), 0)
 
     def replace(self, text: str, *, from_top: bool) -> None:
         """Shows other HTML, where it was scrolled to or from its top."""
@@ -62,7 +64,7 @@ def levels(theme: Theme, scale: VerbalScale, held: Collection[int] | None = None
         elif level.name:
             text = f"<b>{html.escape(level.name.say(language()))}</b> · {text}"
         rows.append(
-            f"<tr><td style='padding:{pad}px {3 * pad}px {pad}px 0;{style}'>{number}</td>"
+            f"<tr><td width='{theme.px(20)}' style='padding:{pad}px {2 * pad}px {pad}px 0;{style}'>{number}</td>"
             f"<td style='padding:{pad}px 0;{style}'>{text}</td></tr>"
         )
     return f"<table cellspacing='0' width='100%'>{''.join(rows)}</table>"
