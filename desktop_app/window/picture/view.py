@@ -77,10 +77,14 @@ class PictureView(Arranging, QAbstractScrollArea):
     def glide(self) -> Glide:
         return self._glide
 
+    def sizes(self) -> Sizes:
+        """The fixed lengths, before the zoom, in the present width."""
+        return Sizes().fitted(self.viewport().width() / self._theme.zoom, bool(self.content.pinned))
+
     def _new_layout(self) -> Layout:
-        view, zoom = self.viewport(), self._theme.zoom
+        view = self.viewport()
         return Layout(
-            Sizes().fitted(view.width() / zoom, bool(self.content.pinned)).times(zoom),
+            self.sizes().times(self._theme.zoom),
             view.width(),
             view.height(),
             self.content.columns,

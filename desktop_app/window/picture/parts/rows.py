@@ -87,8 +87,10 @@ def _title(painter: QPainter, scene: Scene, row: int, y: float) -> None:
     width = layout.sizes.title - theme.px(6)
     if not layout.roomy:
         tag = _tag_width(scene, tier_short(alternative.tier)) + theme.px(6) if alternative.tier else 0
-        box = QRectF(layout.title_left, _middle(scene, y, line), width - tag, line)
-        scene.texts.draw(painter, box, title, font)
+        most = 2 if layout.row_height >= 2 * line + theme.px(2) else 1
+        lines = len(scene.texts.lines(title, width - tag, font, most))
+        box = QRectF(layout.title_left, _middle(scene, y, line * lines), width - tag, line * lines)
+        scene.texts.draw(painter, box, title, font, most=most)
         if alternative.tier:
             left = layout.title_left + width - tag + theme.px(6)
             _tag(
