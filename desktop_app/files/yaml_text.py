@@ -69,7 +69,8 @@ def parse(text: str) -> Tree:
                     raise Fault("yaml_alias", line=_line(event))
                 keys[-1] = value
                 continue
-            item: Any = None if value in _NULLS and event.style is None else value
+            # A plain scalar's style is None or "", depending on the parser.
+            item: Any = None if value in _NULLS and not event.style else value
         elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             if event.anchor is not None or event.tag is not None:
                 raise _refused(event)
@@ -128,6 +129,8 @@ def line_of(text: str, place: Place) -> int:
             if candidate == place[: len(candidate)] and len(candidate) > depth_found:
                 depth_found, line = len(candidate), _line(event)
             continue
+        if not here:
+            line = _line(event)
         key = here[-1][0] if here else None
         candidate = (*path, key) if here else ()
         if candidate == place[: len(candidate)] and len(candidate) > depth_found:
@@ -138,7 +141,7 @@ def line_of(text: str, place: Place) -> int:
             if here and key is not None:
                 path.append(key)
             here.append((None, True) if kind is yaml.MappingStartEvent else (0, False))
-        if depth_found == len(place) and place:
+        if depth_found == len(place):
             break
     return line
 

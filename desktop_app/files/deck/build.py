@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from desktop_app.decision.faults import Fault
-from desktop_app.decision.performances import Performance, parse
+from desktop_app.decision.performances import number_text, parse
 from desktop_app.decision.preferences import equal_group_points, equal_points
 from desktop_app.decision.problem import (
     NO_EVIDENCE,
@@ -46,7 +46,7 @@ def build(deck: DeckPart, table: CodeTable | None = None) -> Problem:
         _check_ids(section, [part.id for part in getattr(deck, section)])
     groups = _groups(deck.groups)
     criteria = tuple(_criterion(part, at, groups) for at, part in enumerate(deck.criteria))
-    alternatives = tuple(_alternative(part) for part in deck.alternatives)
+    alternatives = tuple(_alternative(part, at) for at, part in enumerate(deck.alternatives))
     problem = Problem(
         id=deck.id,
         title=_text(deck.title),
@@ -88,6 +88,8 @@ def check_format(found: str) -> None:
 def _check_ids(section: str, ids: Sequence[str]) -> None:
     seen: set[str] = set()
     for at, one in enumerate(ids):
+        if one.endswith("\n"):  # which a pattern's `$` lets pass
+            raise Fault("id_wrong", found=one, place=(section, at, "id"))
         if one in seen:
             raise Fault("duplicate_id", found=one, place=(section, at, "id"))
         seen.add(one)
@@ -119,24 +121,29 @@ def _groups(parts: Sequence[GroupPart]) -> tuple[Group, ...]:
     by_id = {part.id: part for part in parts}
     for at, part in enumerate(parts):
         if part.inside is not None:
-            place: Place = ("groups", at, "inside")
             if part.inside not in by_id:
-                raise Fault("no_such_group", found=part.inside, allowed=tuple(by_id), place=place)
+                raise Fault(
+                    "no_such_group", found=part.inside, allowed=tuple(by_id), place=("groups", at, "inside")
+                )
             if part.set is not None:
                 raise Fault("set_inside", place=("groups", at, "set"))
-            above, seen = part, {part.id}
-            while above.inside is not None:
-                above = by_id.get(above.inside, above)
-                if above.id in seen:
-                    raise Fault("groups_circle", found=part.id, place=place)
-                seen.add(above.id)
+    for at, part in enumerate(parts):
+        above, seen = part, {part.id}
+        while above.inside is not None:
+            above = by_id[above.inside]
+            if above.id in seen:
+                raise Fault("groups_circle", found=part.id, place=("groups", at, "inside"))
+            seen.add(above.id)
     return tuple(
         Group(part.id, _text(part.title), _text(part.about), part.inside, part.set) for part in parts
     )
 
 
-def _criterion(part: CriterionPart, at: int, groups: Iterable[Group]) -> Criterion:
+def _criterion(part: CriterionPart, at: int, groups: Sequence[Group]) -> Criterion:
     ids = tuple(group.id for group in groups)
+    if part.id in ids:
+        # Results name the weights of criteria and of groups side by side.
+        raise Fault("id_of_group", found=part.id, place=("criteria", at, "id"))
     if part.group is not None and part.group not in ids:
         raise Fault("no_such_group", found=part.group, allowed=ids, place=("criteria", at, "group"))
     scale = _scale(part, ("criteria", at))
@@ -150,8 +157,12 @@ def _scale(part: CriterionPart, place: Place) -> Scale:
         raise Fault("levels_or_range", place=place)
     if part.range is not None:
         low, high = part.range
-        if not (math.isfinite(low) and math.isfinite(high) and low < high):
-            raise Fault("range_empty", low=low, high=high, place=(*place, "range"))
+        if not (math.isfinite(low) and math.isfinite(high)):
+            raise Fault("range_endless", found=low if math.isfinite(high) else high, place=(*place, "range"))
+        if not low < high:
+            raise Fault("range_empty", low=number_text(low), high=number_text(high), place=(*place, "range"))
+        if not math.isfinite(high - low):
+            raise Fault("range_endless", found=number_text(high), place=(*place, "range"))
         return NumericScale(low, high, _text(part.unit))
     if part.unit is not None:
         raise Fault("unit_with_levels", place=(*place, "unit"))
@@ -181,14 +192,14 @@ def _check_level_values(levels: Sequence[Level], less: bool, place: Place) -> No
         raise Fault("values_wrong", less=less, place=(*place, "levels", 0, "value"))
 
 
-def _alternative(part: AlternativePart) -> Alternative:
+def _alternative(part: AlternativePart, at: int) -> Alternative:
     return Alternative(
         part.id,
         _text(part.title),
         _text(part.summary),
         part.tier,
-        _texts(part.actors, ("alternatives", part.id, "actors")),
-        _texts(part.countries, ("alternatives", part.id, "countries")),
+        _texts(part.actors, ("alternatives", at, "actors")),
+        _texts(part.countries, ("alternatives", at, "countries")),
         _text(part.builds_on),
     )
 
@@ -200,58 +211,69 @@ def _cells(
     table: CodeTable | None,
 ) -> tuple[tuple[Cell, ...], ...]:
     written: Mapping[str, Mapping[str, Any]] = deck.performances or {}
+    if not written and table is None:
+        raise Fault("performances_missing", place=("performances",))
     criterion_ids, alternative_ids = {one.id for one in criteria}, {one.id for one in alternatives}
     for alternative_id, row in written.items():
         if alternative_id not in alternative_ids:
             place: Place = ("performances", alternative_id)
-            raise Fault(
-                "no_such_alternative", found=alternative_id, allowed=tuple(alternative_ids), place=place
-            )
+            allowed = tuple(one.id for one in alternatives)
+            raise Fault("no_such_alternative", found=alternative_id, allowed=allowed, place=place)
         if not row.keys() <= criterion_ids:
             stranger = next(one for one in row if one not in criterion_ids)
             place = ("performances", alternative_id, stranger)
-            raise Fault(
-                "no_such_criterion", found=stranger, allowed=tuple(c.id for c in criteria), place=place
-            )
+            allowed = tuple(one.id for one in criteria)
+            raise Fault("no_such_criterion", found=stranger, allowed=allowed, place=place)
     reader = _CellReader(criteria)
-    columns = [(criterion, reader.bare[criterion.id]) for criterion in criteria]
+    columns = [(criterion, criterion.id, reader.bare[criterion.id]) for criterion in criteria]
     rows: list[tuple[Cell, ...]] = []
+    nothing: Mapping[str, Any] = {}
     for alternative in alternatives:
-        mine = written.get(alternative.id, {})
-        tabled = table.get(alternative.id, {}) if table else {}
+        mine = written.get(alternative.id, nothing)
+        tabled = table.codes.get(alternative.id, nothing) if table else nothing
         cells: list[Cell] = []
-        for criterion, bare in columns:
-            found = mine.get(criterion.id)
-            entry = tabled.get(criterion.id)
+        for criterion, name, bare in columns:
+            found, code = mine.get(name), tabled.get(name)
             if found is None:
-                if entry is None or not entry[0]:
-                    line = {"line": entry[1]} if entry else {}
-                    raise Fault(
-                        "performance_missing",
-                        alternative=alternative.id,
-                        criterion=criterion.id,
-                        place=("performances", alternative.id),
-                        in_table=bool(entry),
-                        **line,
-                    )
-                cell = bare.get(entry[0]) or reader.read(entry[0], criterion, (), line=entry[1])
-            elif entry is not None and entry[0]:
-                place = ("performances", alternative.id, criterion.id)
-                raise Fault(
-                    "performance_twice", alternative=alternative.id, criterion=criterion.id, place=place
+                if not code:
+                    raise _missing(alternative.id, name, written, table)
+                cell = bare.get(code) or reader.read(
+                    code,
+                    criterion,
+                    (alternative.id, name),
+                    in_table=True,
+                    line=_line_in(table, alternative.id),
                 )
+            elif code:
+                place = ("performances", alternative.id, name)
+                raise Fault("performance_twice", alternative=alternative.id, criterion=name, place=place)
             elif isinstance(found, CellPart):
-                place = ("performances", alternative.id, criterion.id, "is")
                 code = str(found.performance)
+                place = ("performances", alternative.id, name, "is")
                 simple = bare.get(code) or reader.read(code, criterion, place)
                 cell = Cell(simple.performance, reader.evidence(found))
             else:
                 code = str(found)
-                place = ("performances", alternative.id, criterion.id)
+                place = ("performances", alternative.id, name)
                 cell = bare.get(code) or reader.read(code, criterion, place)
             cells.append(cell)
         rows.append(tuple(cells))
     return tuple(rows)
+
+
+def _missing(alternative: str, criterion: str, written: Mapping[str, Any], table: CodeTable | None) -> Fault:
+    where: dict[str, Any] = {"place": ("performances", alternative)}
+    if table is not None and alternative not in written:
+        where = {
+            "place": (alternative, criterion),
+            "in_table": True,
+            "line": _line_in(table, alternative),
+        }
+    return Fault("performance_missing", alternative=alternative, criterion=criterion, **where)
+
+
+def _line_in(table: CodeTable | None, alternative: str) -> int | None:
+    return table.lines.get(alternative, table.head_line) if table else None
 
 
 class _CellReader:
@@ -260,9 +282,9 @@ class _CellReader:
     def __init__(self, criteria: Iterable[Criterion]) -> None:
         self.bare: dict[str, dict[str, Cell]] = {criterion.id: {} for criterion in criteria}
 
-    def read(self, code: str, criterion: Criterion, place: Place, **where: int) -> Cell:
+    def read(self, code: str, criterion: Criterion, place: Place, **where: object) -> Cell:
         try:
-            performance: Performance = parse(code, criterion.scale)
+            performance = parse(code, criterion.scale)
         except Fault as fault:
             raise Fault(
                 fault.kind, **fault.particulars, criterion=criterion.id, place=place, **where
@@ -302,11 +324,9 @@ def _preset(part: PresetPart, at: int, problem: Problem) -> Preset:
 
 def _named_points(weights: Mapping[str, float], place: Place, problem: Problem) -> dict[str, float]:
     ids = tuple(criterion.id for criterion in problem.criteria)
-    for name, value in weights.items():
+    for name in weights:
         if name not in ids:
             raise Fault("no_such_criterion", found=name, allowed=ids, place=(*place, name))
-        if not (math.isfinite(value) and 0 <= value <= 100):
-            raise Fault("outside", found=value, low=0, high=100, place=(*place, name))
     if not weights:
         raise Fault("all_weights_zero", place=place)
     points = equal_points(problem)

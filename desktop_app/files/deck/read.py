@@ -5,9 +5,10 @@ from pathlib import Path
 from desktop_app.decision.faults import Fault
 from desktop_app.decision.problem import Problem
 from desktop_app.files.deck.build import build, check_format
+from desktop_app.files.deck.format import DeckPart
 from desktop_app.files.deck.structure import convert, item_at
-from desktop_app.files.deck.table import codes, table_path
-from desktop_app.files.languages.faults import reason, sentence, system_reason
+from desktop_app.files.deck.table import CodeTable, codes, table_path
+from desktop_app.files.languages.faults import reason, sentence, shortened, system_reason
 from desktop_app.files.yaml_text import MOST_BYTES, Place, decode, line_of, parse
 
 
@@ -25,6 +26,7 @@ def load(path: str | Path) -> Problem:
     """The decision problem in a deck file. Raises DeckError."""
     path = Path(path)
     text = ""
+    table_file = path
     try:
         text = decode(_bytes(path))
         tree = parse(text)
@@ -34,20 +36,12 @@ def load(path: str | Path) -> Problem:
         deck = convert(tree)
         table = None
         if deck.performances_table is not None:
-            table = _table(
-                path,
-                deck.performances_table,
-                text,
-                [c.id for c in deck.criteria],
-                [a.id for a in deck.alternatives],
-            )
-        try:
-            return build(deck, table)
-        except Fault as fault:
-            if deck.performances_table is not None and "line" in fault.particulars:
-                raise _error(path.parent / deck.performances_table, "", fault) from None
-            raise
+            table_file = _table_file(path, deck.performances_table)
+            table = _table(table_file, deck)
+        return build(deck, table)
     except Fault as fault:
+        if fault.particulars.get("in_table"):
+            raise _error(table_file, "", fault) from None
         raise _error(path, text, fault) from None
 
 
@@ -55,33 +49,49 @@ def _bytes(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise Fault("is_folder")
-        if path.stat().st_size > MOST_BYTES:
-            raise Fault("too_large", found=path.stat().st_size, allowed=MOST_BYTES)
-        return path.read_bytes()
+        # Never more than that, because some files have no end and no size.
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise Fault("too_large", found=max(len(data), path.stat().st_size), allowed=MOST_BYTES)
+        return data
     except FileNotFoundError:
         raise Fault("file_missing") from None
     except OSError as error:
         raise Fault("file_unreadable", problem=system_reason(error)) from None
+    except ValueError as error:
+        if isinstance(error, Fault):
+            raise
+        raise Fault("file_missing") from None  # a name that no file can have
 
 
-def _table(
-    deck: Path, name: str, text: str, criteria: list[str], alternatives: list[str]
-) -> dict[str, dict[str, tuple[str, int]]]:
+def _table_file(deck: Path, name: str) -> Path:
+    place: Place = ("performances_table",)
     try:
         path = table_path(deck, name)
+        if not path.exists():
+            raise Fault("table_missing", found=name)
     except Fault as fault:
-        raise Fault(fault.kind, **fault.particulars, place=("performances_table",)) from None
+        raise Fault(fault.kind, **fault.particulars, place=place) from None
+    except OSError as error:
+        raise Fault("file_unreadable", problem=system_reason(error), place=place) from None
+    return path
+
+
+def _table(path: Path, deck: DeckPart) -> CodeTable:
     try:
-        return codes(_bytes(path), criteria, alternatives)
+        return codes(
+            _bytes(path), [part.id for part in deck.criteria], [part.id for part in deck.alternatives]
+        )
     except Fault as fault:
-        raise _error(path, "", fault) from None
+        raise Fault(fault.kind, **fault.particulars, in_table=True) from None
 
 
 def _error(path: Path, text: str, fault: Fault) -> DeckError:
     place: Place | None = fault.particulars.get("place")  # type: ignore[assignment]
     line = fault.particulars.get("line")
     if not isinstance(line, int):
-        line = line_of(text, place) if place and text else None
+        line = line_of(text, place) if place is not None and text else None
     message = sentence(path.name, line, key_of(text, place or ()), reason(fault))
     return DeckError(path, message, line, fault.kind)
 
@@ -90,17 +100,14 @@ def key_of(text: str, place: Place) -> str:
     """A place as people write it: `criteria.cost.direction`, items of a list by their id where they have one."""
     if not place:
         return ""
-    try:
-        here = parse(text)
-    except Fault:
-        here = None
+    here = parse(text) if text else None
     parts = []
     for step in place:
         inside = item_at(here, (step,))
         if isinstance(step, int):
             name = inside.get("id", inside.get("level")) if isinstance(inside, dict) else None
-            parts.append(str(name) if isinstance(name, str) else str(step + 1))
+            parts.append(name if isinstance(name, str) else str(step + 1))
         else:
             parts.append(step)
         here = inside
-    return ".".join(parts)
+    return ".".join(shortened(part) for part in parts)

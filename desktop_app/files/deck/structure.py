@@ -1,15 +1,25 @@
 """Converts the plain tree of a deck into its typed parts; what does not fit becomes a Fault with its place."""
 
 import re
-from collections.abc import Mapping
-from typing import Any, get_args
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any, get_args, get_origin
 
 import msgspec
 
 from desktop_app.decision.faults import Fault
-from desktop_app.files.deck.format import CellField, CellPart, DeckPart
+from desktop_app.files.deck.format import (
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    NOT_EMPTY,
+    CellField,
+    CellPart,
+    DeckPart,
+)
 from desktop_app.files.yaml_text import Place, Tree
 
+_UNIONS = (types.UnionType, typing.Union)
 _PATH_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 
@@ -36,16 +46,19 @@ def _performances(tree: Tree) -> dict[str, dict[str, Any]]:
     # The library does not name the key of a mapping's item: look at one cell after the other.
     if not isinstance(tree, dict):
         raise Fault("expected", found=tree, expected="mapping", place=("performances",))
+    cells: dict[str, dict[str, Any]] = {}
     for alternative, row in tree.items():
         if not isinstance(row, dict):
             raise Fault("expected", found=row, expected="mapping", place=("performances", alternative))
+        cells[alternative] = {}
         for criterion, cell in row.items():
             place: Place = ("performances", alternative, criterion)
-            if isinstance(cell, dict):
-                _converted(cell, CellPart, place)
-            elif not isinstance(cell, str):
+            if not isinstance(cell, (dict, str)):
                 raise Fault("expected", found=cell, expected="cell", place=place)
-    raise Fault("expected", found=None, expected="mapping", place=("performances",))
+            cells[alternative][criterion] = (
+                _converted(cell, CellPart, place) if isinstance(cell, dict) else cell
+            )
+    return cells
 
 
 def _converted(tree: Any, wanted: Any, place: Place) -> Any:
@@ -56,75 +69,72 @@ def _converted(tree: Any, wanted: Any, place: Place) -> Any:
 
 
 def _fault(message: str, tree: Any, wanted: Any, start: Place) -> Fault:
-    what, _, path = message.partition(" - at `")
-    inside = _place(path.rstrip("`"), tree, what)
-    place, found, part = (*start, *inside), item_at(tree, inside), _part_at(wanted, inside)
-    if unknown := re.search(r"unknown field `(.+?)`", what):
-        return Fault("unknown_key", key=unknown[1], allowed=_keys(part), place=(*place, unknown[1]))
+    # A key of the deck may stand in the message, and hold anything: the path is what comes last.
+    what, found_path, path = message.rpartition(" - at `")
+    what, path = (what, path.rstrip("`")) if found_path else (path, "")
+    inside = _place(path, tree, wanted)
+    place, found, kinds = (*start, *inside), item_at(tree, inside), list(_kinds_at(wanted, inside))
+    if what.startswith("Object contains unknown field"):
+        allowed = tuple(key for kind in kinds for key in _fields(kind))
+        key = next(key for key in found if key not in allowed)
+        return Fault("unknown_key", key=key, allowed=allowed, place=(*place, key))
     if missing := re.search(r"missing required field `(.+?)`", what):
         return Fault("missing_key", key=missing[1], place=place)
+    if place[-1] == "weights" and ("enum" in what or "object" in what):
+        return Fault("weights_wrong", found=found, place=place)
     if "Invalid enum value" in what:
-        return Fault("not_allowed", found=found, allowed=_choices(wanted, inside), place=place)
+        allowed = tuple(choice for kind in kinds for choice in get_args(kind) if isinstance(choice, str))
+        return Fault("not_allowed", found=found, allowed=allowed, place=place)
     if "matching regex" in what:
-        key = "id_wrong" if "a-z0-9_" in what else "language_wrong"
-        return Fault(key, found=found, place=place)
+        of_key = path.startswith("key")
+        kind = {ID_PATTERN: "id_wrong", LANGUAGE_PATTERN: "language_wrong", NOT_EMPTY: "text_empty"}
+        pattern = next(pattern for pattern in kind if repr(pattern)[1:-1] in what or pattern in what)
+        return Fault(kind[pattern], found=place[-1] if of_key else found, place=place)
+    if "`array` of length 2," in what:
+        return Fault("range_wrong", place=place)
     if limit := re.search(r"length >= (\d+)", what):
         return Fault("too_few", at_least=int(limit[1]), place=place)
     if "length <=" in what:
-        return Fault("id_wrong", found=found, place=place)
-    if bound := re.search(r"(>=|<=) (\S+)", what):
-        high = 100 if "weights" in inside else 1
-        return Fault("outside", found=found, low=0, high=high, bound=bound[2], place=place)
+        return Fault("id_wrong", found=place[-1] if path.startswith("key") else found, place=place)
+    if re.search(r"(>=|<=) \S+", what):
+        return Fault("outside", found=found, low=0, high=100 if "weights" in inside else 1, place=place)
     expected = re.search(r"Expected `(.+?)`", what)
-    return Fault("expected", found=found, expected=_kind_name(expected[1] if expected else ""), place=place)
+    # Of a number with too many digits the library names no type.
+    kind_name = _kind_name(expected[1]) if expected else "number"
+    return Fault("expected", found=found, expected=kind_name, place=place)
 
 
 def _kind_name(types: str) -> str:
-    for name, kind in (("array", "list"), ("int", "whole_number"), ("float", "number")):
-        if types.split(" | ")[0] == name:
+    names = types.split(" | ")
+    for name, kind in (("array", "list"), ("str", "text"), ("object", "mapping"), ("int", "whole_number")):
+        if name in names:
             return kind
-    if types.startswith("object"):
-        return "mapping"
-    return "text"
+    return "number" if "float" in names else "text"
 
 
-def _place(path: str, tree: Any, what: str) -> Place:
+def _place(path: str, tree: Any, wanted: Any) -> Place:
     """The keys along a path like `$.criteria[3].scale`; `[...]` stands for the key of a mapping."""
+    of_key = path.startswith("key` in `")
     place: list[str | int] = []
-    here = tree
-    for name, index in _PATH_STEP.findall(path.replace("key in ", "")):
+    for name, index in _PATH_STEP.findall(path):
         if index == "...":
-            step: str | int | None = _suspect(here, what)
-            if step is None:
-                break
+            place.append(_suspect(item_at(tree, tuple(place)), _kinds_at(wanted, tuple(place)), of_key=False))
         else:
-            step = int(index) if index else name
-        place.append(step)
-        here = item_at(here, (step,))
+            place.append(int(index) if index else name)
+    if of_key:
+        place.append(_suspect(item_at(tree, tuple(place)), _kinds_at(wanted, tuple(place)), of_key=True))
     return tuple(place)
 
 
-def _suspect(mapping: Any, what: str) -> str | None:
-    """The first key of a mapping whose own value explains the message."""
-    if not isinstance(mapping, Mapping):
-        return None
+def _suspect(mapping: dict[str, Any], kinds: Iterator[Any], of_key: bool) -> str:
+    """The first key of a mapping that does not fit, itself or what it holds."""
+    of_keys, of_values = next(get_args(kind) for kind in kinds if get_origin(kind) is dict)
     for key, value in mapping.items():
-        if "regex" in what:
-            wrong = not re.match(r"^([a-z][a-z0-9_-]*|[a-z]{2}-[A-Z]{2})$", key)
-        else:
-            wrong = (
-                not _is_points(value) if ("float" in what or "int" in what) else not isinstance(value, str)
-            )
-        if wrong:
-            return str(key)
-    return None
-
-
-def _is_points(value: Any) -> bool:
-    try:
-        return 0 <= float(value) <= 100
-    except (TypeError, ValueError):
-        return False
+        try:
+            msgspec.convert(key if of_key else value, of_keys if of_key else of_values, strict=False)
+        except msgspec.ValidationError:
+            return key
+    raise AssertionError("the library found a fault that is not there")
 
 
 def item_at(tree: Any, place: Place) -> Any:
@@ -137,40 +147,24 @@ def item_at(tree: Any, place: Place) -> Any:
     return tree
 
 
-def _part_at(wanted: Any, place: Place) -> Any:
-    """The type that stands at a place of the deck's type, as far as it can be followed."""
-    for step in place:
-        if isinstance(step, int):
-            wanted = next(iter(get_args(_bare(wanted))), None)
-        else:
-            fields = {field.encode_name: field.type for field in _fields(_bare(wanted))}
-            wanted = fields.get(step)
-    return _bare(wanted)
+def _kinds_at(wanted: Any, place: Place) -> Iterator[Any]:
+    """The types that may stand at a place of the deck's type, without `Annotated` and unions around them."""
+    if hasattr(wanted, "__metadata__"):
+        yield from _kinds_at(wanted.__origin__, place)
+    elif place and isinstance(place[0], int) and get_origin(wanted) in (list, tuple):
+        yield from _kinds_at(get_args(wanted)[0], place[1:])
+    elif place and get_origin(wanted) is dict:
+        yield from _kinds_at(get_args(wanted)[1], place[1:])
+    elif place and place[0] in _fields(wanted):
+        yield from _kinds_at(_fields(wanted)[str(place[0])], place[1:])
+    elif get_origin(wanted) in _UNIONS:
+        for option in get_args(wanted):
+            yield from _kinds_at(option, place)
+    elif not place:
+        yield wanted
 
 
-def _fields(part: Any) -> tuple[Any, ...]:
-    return msgspec.structs.fields(part) if isinstance(part, type) and issubclass(part, msgspec.Struct) else ()
-
-
-def _bare(wanted: Any) -> Any:
-    """A type without `Annotated` and without `| None`."""
-    while True:
-        if hasattr(wanted, "__metadata__"):
-            wanted = wanted.__origin__
-            continue
-        options = [option for option in get_args(wanted) if option is not type(None)]
-        if type(None) in get_args(wanted) and len(options) == 1:
-            wanted = options[0]
-            continue
-        return wanted
-
-
-def _keys(part: Any) -> tuple[str, ...]:
-    return tuple(field.encode_name for field in _fields(part))
-
-
-def _choices(wanted: Any, place: Place) -> tuple[str, ...]:
-    part = _part_at(wanted, place)
-    return tuple(
-        choice for option in (part, *get_args(part)) for choice in get_args(option) if isinstance(choice, str)
-    )
+def _fields(part: Any) -> dict[str, Any]:
+    if not (isinstance(part, type) and issubclass(part, msgspec.Struct)):
+        return {}
+    return {field.encode_name: field.type for field in msgspec.structs.fields(part)}

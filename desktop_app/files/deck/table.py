@@ -5,14 +5,21 @@ The first column is headed `alternative` and holds ids; the other heads are ids 
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from desktop_app.decision.faults import Fault
 from desktop_app.files.yaml_text import decode
 
-CodeTable = dict[str, dict[str, tuple[str, int]]]
-"""Codes and the lines they stand on, by alternative and criterion."""
+
+@dataclass(frozen=True, slots=True)
+class CodeTable:
+    """Codes by alternative and criterion (empty where a cell is); the lines of the head and of each row."""
+
+    head_line: int
+    lines: Mapping[str, int]
+    codes: Mapping[str, Mapping[str, str]]
 
 
 def table_path(deck: Path, name: str) -> Path:
@@ -20,8 +27,8 @@ def table_path(deck: Path, name: str) -> Path:
     parts = PurePosixPath(name).parts
     windows = PureWindowsPath(name)
     if (
-        not name
-        or not parts
+        not parts
+        or "\0" in name
         or "\\" in name
         or PurePosixPath(name).is_absolute()
         or windows.drive
@@ -30,7 +37,11 @@ def table_path(deck: Path, name: str) -> Path:
     ):
         raise Fault("table_outside", found=name)
     path = deck.parent.joinpath(*parts)
-    if not path.resolve().is_relative_to(deck.parent.resolve()):
+    try:
+        inside = path.resolve().is_relative_to(deck.parent.resolve())
+    except (OSError, RuntimeError):  # links that lead round in a circle
+        inside = False
+    if not inside:
         raise Fault("table_outside", found=name)
     return path
 
@@ -41,7 +52,7 @@ def read_rows(data: bytes) -> list[tuple[int, list[str]]]:
     Raises Fault for bytes that are no text, and `csv_broken`.
     """
     text = decode(data)
-    head = text.splitlines()[0] if text.splitlines() else ""
+    head = text.lstrip().split("\n", 1)[0]
     separator = max(",;\t", key=head.count)
     rows = []
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
@@ -65,25 +76,28 @@ def codes(data: bytes, criteria: Sequence[str], alternatives: Sequence[str]) -> 
     rows = read_rows(data)
     if not rows:
         raise Fault("file_empty")
-    line, head = rows[0][0], [cell.strip() for cell in rows[0][1]]
-    if not head or head[0] != "alternative":
-        raise Fault("table_head", line=line, found=head[0] if head else "")
+    head_line, head = rows[0][0], [cell.strip() for cell in rows[0][1]]
+    if head[0] != "alternative":
+        raise Fault("table_head", line=head_line, found=head[0])
     columns = head[1:]
     known = set(criteria)
     for at, name in enumerate(columns):
         if name not in known:
-            raise Fault("unknown_column", line=line, found=name, allowed=tuple(criteria))
+            raise Fault("unknown_column", line=head_line, found=name, allowed=tuple(criteria))
         if name in columns[:at]:
-            raise Fault("duplicate_column", line=line, found=name)
-    rest = set(alternatives)
-    table: CodeTable = {}
+            raise Fault("duplicate_column", line=head_line, found=name)
+    wanted = set(alternatives)
+    cells: dict[str, dict[str, str]] = {}
+    lines: dict[str, int] = {}
+    count = len(head)
     for line, row in rows[1:]:
         name = row[0].strip()
-        if name in table:
+        if name in cells:
             raise Fault("duplicate_row", line=line, found=name)
-        if name not in rest:
-            raise Fault("unknown_row", line=line, found=name)
-        if len(row) != len(head):
-            raise Fault("row_length", line=line, found=len(row), allowed=len(head))
-        table[name] = {column: (cell.strip(), line) for column, cell in zip(columns, row[1:], strict=True)}
-    return table
+        if name not in wanted:
+            raise Fault("unknown_row", line=line, found=name, allowed=tuple(alternatives))
+        if len(row) != count:
+            raise Fault("row_length", line=line, found=len(row), allowed=count)
+        cells[name] = dict(zip(columns, map(str.strip, row[1:]), strict=True))
+        lines[name] = line
+    return CodeTable(head_line, lines, cells)

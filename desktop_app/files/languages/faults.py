@@ -9,6 +9,7 @@ from desktop_app.files.languages import _, ngettext
 
 _LONGEST = 60
 _MOST_LISTED = 12
+_MEGABYTE = 1024 * 1024
 
 
 def quoted(found: object) -> str:
@@ -19,14 +20,20 @@ def quoted(found: object) -> str:
         return _("a mapping")
     if isinstance(found, list):
         return _("a list")
-    text = " ".join(str(found).split())
+    return f"“{shortened(str(found))}”"
+
+
+def shortened(found: str) -> str:
+    """A text of strangers as one short line that shows whatever it holds."""
+    # Cut first, because a file may hold megabytes where a word should stand.
+    text = " ".join(found[: 4 * _LONGEST].split())
     text = "".join(character if character.isprintable() else "�" for character in text)
-    return "“" + (text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…") + "”"
+    return text if len(text) <= _LONGEST and len(found) <= 4 * _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def choices(allowed: Any) -> str:
     """What is allowed, as a list that stays readable."""
-    items = [str(item) for item in allowed]
+    items = [shortened(str(item)) for item in allowed]
     if not items:
         return _("none")
     shown = ", ".join(items[:_MOST_LISTED])
@@ -71,18 +78,24 @@ def reason(fault: Fault) -> str:
         case "file_missing":
             return _("there is no such file.")
         case "is_folder":
+            if p.get("in_table"):
+                return _("this is a folder; a table is a CSV file.")
             return _("this is a folder; a deck is a YAML file.")
         case "file_unreadable":
             return _("the file cannot be read: {problem}.").format(problem=p["problem"])
         case "file_empty":
+            if p.get("in_table"):
+                return _("the file is empty; a table has a head, “alternative” and the ids of criteria.")
             return _("the file is empty; a deck begins with “format: parallel-paths/1”.")
         case "file_binary":
+            if p.get("in_table"):
+                return _("this is not a text file; a table is CSV in UTF-8.")
             return _("this is not a text file; a deck is YAML in UTF-8.")
         case "not_utf8":
             return _("the text is not UTF-8; save the file in the encoding UTF-8.")
         case "too_large":
             return _("the file has {found} MB; at most {allowed} MB are allowed.").format(
-                found=-(-p["found"] // 1_000_000), allowed=p["allowed"] // 1_000_000
+                found=-(-p["found"] // _MEGABYTE), allowed=p["allowed"] // _MEGABYTE
             )
         # YAML
         case "yaml_broken":
@@ -98,7 +111,9 @@ def reason(fault: Fault) -> str:
                 allowed=p["allowed"]
             )
         case "duplicate_key":
-            return _("the key “{key}” stands here twice; each key may stand once.").format(key=p["key"])
+            return _("the key “{key}” stands here twice; each key may stand once.").format(
+                key=shortened(p["key"])
+            )
         case "key_not_text":
             return _("a key must be a plain text.")
         case "several_documents":
@@ -108,7 +123,7 @@ def reason(fault: Fault) -> str:
             return _("a deck is a mapping of keys such as format, id, title, criteria, alternatives.")
         case "unknown_key":
             return _("the key “{key}” is not known; allowed are {allowed}.").format(
-                key=p["key"], allowed=allowed
+                key=shortened(p["key"]), allowed=allowed
             )
         case "missing_key":
             return _("the key “{key}” is missing.").format(key=p["key"])
@@ -118,6 +133,8 @@ def reason(fault: Fault) -> str:
             return _("found {found}, but {expected} must stand here.").format(
                 found=found, expected=_expected(p["expected"])
             )
+        case "text_empty":
+            return _("there is no text; write at least one word.")
         case "too_few":
             return ngettext(
                 "at least one entry is needed.", "at least {count} entries are needed.", p["at_least"]
@@ -140,6 +157,10 @@ def reason(fault: Fault) -> str:
             )
         case "duplicate_id":
             return _("the id {found} is used twice; each id may be used once.").format(found=found)
+        case "id_of_group":
+            return _("the id {found} is that of a group; criteria and groups need different ids.").format(
+                found=found
+            )
         # Groups, criteria, scales
         case "no_such_group":
             return _("there is no group {found}; allowed are {allowed}.").format(found=found, allowed=allowed)
@@ -163,6 +184,10 @@ def reason(fault: Fault) -> str:
             ).format(found=found)
         case "levels_or_range":
             return _("a criterion needs either levels or a range (with its unit).")
+        case "range_wrong":
+            return _("a range is a list of two numbers, the lower one first, such as [0, 100].")
+        case "range_endless":
+            return _("the range reaches to {found}; it needs two finite numbers.").format(found=found)
         case "range_empty":
             return _("the range {low} to {high} holds no numbers; write the lower number first.").format(
                 low=p["low"], high=p["high"]
@@ -186,6 +211,10 @@ def reason(fault: Fault) -> str:
         case "lists_differ":
             return _("the lists of the languages differ in length.")
         # Performances
+        case "performances_missing":
+            return _(
+                "there are no performances; write them here or name a CSV file under “performances_table”."
+            )
         case "performance_missing":
             return _(
                 "the performance of {alternative} on {criterion} is missing; write a level, a range or unknown."
@@ -208,6 +237,10 @@ def reason(fault: Fault) -> str:
             return _(
                 "{found} is not a number; write 120, 80..150, triangular(80, 100, 150), normal(100, 15) or unknown."
             ).format(found=found)
+        case "number_decimal_comma":
+            return _("{found} has a decimal comma; write {better}, with a decimal point.").format(
+                found=found, better=p["better"]
+            )
         case "number_outside":
             return _("{found} is outside the criterion's range {low} to {high}.").format(
                 found=found, low=p["low"], high=p["high"]
@@ -222,6 +255,8 @@ def reason(fault: Fault) -> str:
             return _(
                 "{found} is not a file in the deck's own folder; write a relative path such as scores.csv."
             ).format(found=found)
+        case "table_missing":
+            return _("there is no file {found} in the deck's folder.").format(found=found)
         case "csv_broken":
             return _("this is not a valid CSV table: {problem}.").format(problem=p["problem"])
         case "table_head":
@@ -235,7 +270,9 @@ def reason(fault: Fault) -> str:
         case "duplicate_column":
             return _("the column {found} stands twice; keep one.").format(found=found)
         case "unknown_row":
-            return _("there is no alternative {found} in the deck.").format(found=found)
+            return _("there is no alternative {found}; allowed are {allowed}.").format(
+                found=found, allowed=allowed
+            )
         case "duplicate_row":
             return _("the alternative {found} has two rows; keep one.").format(found=found)
         case "row_length":
@@ -245,6 +282,10 @@ def reason(fault: Fault) -> str:
         # Weights
         case "all_weights_zero":
             return _("all weights are zero; at least one criterion must weigh something.")
+        case "weights_wrong":
+            return _(
+                "found {found}, but weights are equal, equal_groups, or a mapping of criteria to points."
+            ).format(found=found)
         case "weight_missing":
             return _(
                 "the criterion {criterion} has no weight; name every criterion of its set, 0 allowed."
