@@ -14,6 +14,8 @@ from desktop_app.files.languages.faults import system_reason
 
 __all__ = ["WorkbookError", "export"]
 
+_WINDOWS = os.name == "nt"
+
 
 class WorkbookError(Exception):
     """A workbook that cannot be written; its text is one sentence that says which and why."""
@@ -44,6 +46,7 @@ def export(
 
     with speaking(language or language_in_use()):
         _refuse_open(path)
+        project.weights.shares(project.counted)
         result = ranking or rank(project, table)
         plan = Plan(project, result, made_at or datetime.now().astimezone(), names())
         try:
@@ -57,7 +60,7 @@ def export(
 def _refuse_open(path: Path) -> None:
     """Elsewhere than on Windows a file can be replaced under the hands of who has it open: look for their marks."""
     for mark in (f"~${path.name}", f".~lock.{path.name}#"):
-        if os.path.lexists(path.with_name(mark)):
+        if os.path.lexists(path.parent / mark):
             raise WorkbookError(
                 path,
                 _(
@@ -68,7 +71,7 @@ def _refuse_open(path: Path) -> None:
 
 
 def _refused(path: Path, error: OSError) -> str:
-    if isinstance(error, PermissionError) and os.name == "nt":
+    if isinstance(error, PermissionError) and _WINDOWS:
         return _(
             "{file} cannot be written, most likely because it is open in Excel; close it there or choose another name."
         ).format(file=path)

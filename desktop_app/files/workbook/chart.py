@@ -18,21 +18,22 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties
+from openpyxl.worksheet.pagebreak import Break
 
 from desktop_app.files.languages import _
 from desktop_app.files.workbook import colours, styles
-from desktop_app.files.workbook.page import Page, column
+from desktop_app.files.workbook.page import POINTS_PER_CM, Page, column
 from desktop_app.files.workbook.places import HEAD_RANKING, RankingPlace, sheet
 from desktop_app.files.workbook.plan import MOST_DRAWN, Plan
 from desktop_app.files.workbook.scores_sheet import chart_label
 from desktop_app.files.workbook.texts import line
 
-_NARROWEST_CM, _WIDEST_CM = 16.0, 32.0
-_CM_PER_CHARACTER = 0.195
-"""A column's width in characters of the workbook's face, on the screen."""
-
-_ROW_CM = 0.56
-"""A sheet's row of the default height."""
+_NARROWEST_CM = 16.0
+_BAR_CM, _LEGEND_CM = 0.95, 0.5
+_HEAD_CM = 1.2
+"""What the head that comes again takes from a later page; the first one has its own."""
+_MANY = 20
+"""Bars from which on labels are set smaller."""
 
 
 def add_chart(page: Page, plan: Plan, at: RankingPlace) -> int:
@@ -44,12 +45,17 @@ def add_chart(page: Page, plan: Plan, at: RankingPlace) -> int:
         caption += " " + _("(the {count} recommendations at the top of the table)").format(count=drawn)
     page.put(row, at.rank, caption, styles.Look(bold=True, size=12))
     chart = _bars(plan, at, drawn)
-    legend_rows = -(-sum(len(plan.title(criterion)) + 5 for criterion in plan.criteria) // 110)
-    wide = page.width(at.rank, at.end) * _CM_PER_CHARACTER
-    chart.width = min(_WIDEST_CM, max(_NARROWEST_CM, wide))
-    chart.height = 2.2 + 0.5 * legend_rows + max(drawn, 3) * 0.95
+    legend = -(-sum(len(plan.title(criterion)) + 5 for criterion in plan.criteria) // 110)
+    most = page.paper_height_cm(at.rank, at.end)
+    pages = page.pages_wide(at.rank, at.end)
+    part = page.width_cm(at.rank, at.end) / pages
+    # Pages side by side end between columns: the chart stays clear of where the first one ends.
+    chart.width = max(_NARROWEST_CM, part if pages == 1 else 0.85 * part)
+    chart.height = min(most, 2.2 + _LEGEND_CM * legend + max(drawn, 3) * _BAR_CM)
     page.sheet.add_chart(chart, f"{column(at.rank)}{row + 1}")
-    return row + 1 + int(chart.height / _ROW_CM) + 1
+    if page.height_cm(1, row) + chart.height > most + _HEAD_CM:
+        page.sheet.row_breaks.append(Break(id=at.last))
+    return row + 1 + int(chart.height * POINTS_PER_CM / 15.0) + 1
 
 
 def _bars(plan: Plan, at: RankingPlace, drawn: int) -> Any:
@@ -87,7 +93,7 @@ def _bars(plan: Plan, at: RankingPlace, drawn: int) -> Any:
         series.spPr = GraphicalProperties(solidFill=shades[j], ln=LineProperties(solidFill="FFFFFF", w=6350))
         series.invertIfNegative = False
         chart.series.append(series)
-    _axes(chart)
+    _axes(chart, 800 if drawn > _MANY else 900)
     return chart
 
 
@@ -95,7 +101,7 @@ def _texts(texts: list[str]) -> Any:
     return StrData(ptCount=len(texts), pt=[StrVal(idx=at, v=text) for at, text in enumerate(texts)])
 
 
-def _axes(chart: Any) -> None:
+def _axes(chart: Any, size: int) -> None:
     """The best on top, the scale beneath, and both shown: Excel hides an axis that does not say so."""
     chart.x_axis.scaling.orientation = "maxMin"
     chart.y_axis.crosses = "max"
@@ -107,7 +113,7 @@ def _axes(chart: Any) -> None:
         axis.title = None
         axis.majorTickMark = "none"
         axis.spPr = GraphicalProperties(ln=LineProperties(solidFill=colours.LINE, w=6350))
-        axis.txPr = _face(900, colours.TEXT if axis is chart.x_axis else colours.DIM)
+        axis.txPr = _face(size, colours.TEXT if axis is chart.x_axis else colours.DIM)
     chart.legend.position = "b"
     chart.legend.txPr = _face(900, colours.TEXT)
 

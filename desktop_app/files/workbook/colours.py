@@ -7,7 +7,6 @@ DIM = "5B6675"
 LINE = "E2E5EA"
 FAINT = "EEF0F3"
 ACCENT = "1F5FBF"
-WASH = "E8F0FC"
 GROUND = "F6F7F9"
 WORSE = "985200"
 TIERS = {"low": ("D9F0E6", "0B6B4B"), "medium": ("FBEBCB", "7A4B00"), "high": ("F6DAD2", "8C2F12")}

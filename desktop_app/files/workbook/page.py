@@ -14,8 +14,14 @@ from desktop_app.files.workbook.styles import Look, Styles
 from desktop_app.files.workbook.texts import clean, lines_needed
 
 LINE_HEIGHT = 13.5
+POINTS_PER_CM = 28.35
+_DEFAULT_HEIGHT = 15.0
+_CM_PER_CHARACTER = 0.195
+_PAPER_WIDTH_CM, _PAPER_HEIGHT_CM = 25.4, 17.0
+"""What A4 and Letter, landscape, both have between our margins; the height without the head that comes again."""
+
 _HIGHEST_ROW = 409.0
-_WIDEST_PAPER = 200.0
+_WIDEST_PAPER = 230.0
 """Characters of a sheet that can still be read on one landscape page."""
 
 _LETTER_COUNTRIES = frozenset(
@@ -38,7 +44,7 @@ def paper() -> int:
     """
     names = [os.environ.get(name, "") for name in ("LC_ALL", "LC_PAPER", "LANG")]
     name = next((one for one in names if one), locale.getlocale()[0] or "")
-    _, underscore, country = name.split(".")[0].partition("_")
+    _, underscore, country = name.partition(".")[0].partition("@")[0].partition("_")
     return _A4 if len(country) == 2 and underscore and country.upper() not in _LETTER_COUNTRIES else _LETTER
 
 
@@ -95,6 +101,24 @@ class Page:
         """What some columns together measure, in characters."""
         return sum(self._widths[at] for at in range(first, last + 1))
 
+    def pages_wide(self, first: int, last: int) -> int:
+        """On how many pages side by side some columns are printed."""
+        return max(1, -int(-self.width(first, last) // _WIDEST_PAPER))
+
+    def width_cm(self, first: int, last: int) -> float:
+        """What some columns together measure on the screen."""
+        return self.width(first, last) * _CM_PER_CHARACTER
+
+    def height_cm(self, first: int, last: int) -> float:
+        """What some rows together measure on the screen."""
+        heights = (self.sheet.row_dimensions[row].height or _DEFAULT_HEIGHT for row in range(first, last + 1))
+        return float(sum(heights)) / POINTS_PER_CM
+
+    def paper_height_cm(self, first: int, last: int) -> float:
+        """How much of the sheet goes down one page when columns `first` to `last` fill its pages side by side."""
+        wide = self.width_cm(first, last) / self.pages_wide(first, last)
+        return _PAPER_HEIGHT_CM * max(1.0, wide / _PAPER_WIDTH_CM)
+
     def hide_columns(self, columns: Iterable[int]) -> None:
         for at in columns:
             self.sheet.column_dimensions[column(at)].hidden = True
@@ -121,7 +145,7 @@ class Page:
         sheet = self.sheet
         sheet.page_setup.orientation = "landscape"
         sheet.page_setup.paperSize = paper()
-        sheet.page_setup.fitToWidth = max(1, -int(-self.width(first, last) // _WIDEST_PAPER))
+        sheet.page_setup.fitToWidth = self.pages_wide(first, last)
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         margins = sheet.page_margins

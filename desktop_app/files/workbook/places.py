@@ -28,15 +28,15 @@ class WeightsPlace:
 
     id, title, points, share, note, swing, exported, number, counts = range(1, 10)
 
-    @property
+    @cached_property
     def first(self) -> int:
         return HEAD_WEIGHTS + 1
 
-    @property
+    @cached_property
     def last(self) -> int:
         return HEAD_WEIGHTS + len(self.plan.tree)
 
-    @property
+    @cached_property
     def total(self) -> int:
         return self.last + 1
 
@@ -53,7 +53,7 @@ class WeightsPlace:
         """A cell's address from another sheet."""
         return f"{sheet(self.plan.names.weights)}!${column(col)}${row}"
 
-    @property
+    @cached_property
     def total_points(self) -> str:
         return self.on_sheet(self.points, self.total)
 
@@ -68,89 +68,89 @@ class ScoresPlace:
     codes = 4
     ids_row, hints_row, share_row = HEAD_SCORES - 3, HEAD_SCORES - 2, HEAD_SCORES - 1
 
-    @property
+    @cached_property
     def width(self) -> int:
         return len(self.plan.criteria)
 
     def _block(self, at: int) -> int:
         return self.codes + at * self.width
 
-    @property
+    @cached_property
     def values(self) -> int:
         return self._block(1)
 
-    @property
+    @cached_property
     def lows(self) -> int:
         return self._block(2)
 
-    @property
+    @cached_property
     def highs(self) -> int:
         return self._block(3)
 
     def _after(self, at: int) -> int:
         return self._block(4) + at
 
-    @property
+    @cached_property
     def score(self) -> int:
         return self._after(0)
 
-    @property
+    @cached_property
     def low(self) -> int:
         return self._after(1)
 
-    @property
+    @cached_property
     def high(self) -> int:
         return self._after(2)
 
-    @property
+    @cached_property
     def rank(self) -> int:
         return self._after(3)
 
-    @property
+    @cached_property
     def key(self) -> int:
         return self._after(4)
 
-    @property
+    @cached_property
     def place(self) -> int:
         return self._after(5)
 
-    @property
+    @cached_property
     def tier(self) -> int:
         return self._after(6)
 
-    @property
+    @cached_property
     def label(self) -> int:
         return self._after(7)
 
-    @property
+    @cached_property
     def wrong_count(self) -> int:
         return self._after(8)
 
-    @property
+    @cached_property
     def wrong_first(self) -> int:
         return self._after(9)
 
-    @property
+    @cached_property
     def cleaned(self) -> int:
         return self._after(10)
 
-    @property
+    @cached_property
     def lefts(self) -> int:
         return self.cleaned + self.width
 
-    @property
+    @cached_property
     def rights(self) -> int:
         return self.lefts + self.width
 
-    @property
+    @cached_property
     def end(self) -> int:
         return self.rights + self.width - 1
 
-    @property
+    @cached_property
     def first(self) -> int:
         return HEAD_SCORES + 1
 
-    @property
+    @cached_property
     def last(self) -> int:
         return HEAD_SCORES + len(self.plan.alternatives)
 
@@ -215,22 +215,22 @@ class RankingPlace:
     id, row, label, rank, title, score, low, high = range(1, 9)
     groups_row, ids_row, share_row = HEAD_RANKING - 3, HEAD_RANKING - 2, HEAD_RANKING - 1
 
-    @property
+    @cached_property
     def tier(self) -> int | None:
         return 9 if self.plan.has_tiers else None
 
-    @property
+    @cached_property
     def parts(self) -> int:
         return 10 if self.plan.has_tiers else 9
 
-    @property
+    @cached_property
     def end(self) -> int:
         return self.parts + len(self.plan.criteria) - 1
 
-    @property
+    @cached_property
     def first(self) -> int:
         return HEAD_RANKING + 1
 
-    @property
+    @cached_property
     def last(self) -> int:
         return HEAD_RANKING + len(self.plan.alternatives)

@@ -79,7 +79,7 @@ class Plan:
     def points(self) -> tuple[float, ...]:
         return tuple(float(self.project.weights.points[criterion.id]) for criterion in self.criteria)
 
-    @property
+    @cached_property
     def has_tiers(self) -> bool:
         return any(alternative.tier for alternative in self.alternatives)
 

@@ -4,7 +4,6 @@ from openpyxl.formatting.rule import DataBar, FormatObject, FormulaRule, Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
-from openpyxl.worksheet.pagebreak import Break
 
 from desktop_app.engine.words import claims
 from desktop_app.files.languages import _
@@ -13,7 +12,7 @@ from desktop_app.files.workbook import colours, styles
 from desktop_app.files.workbook.chart import add_chart
 from desktop_app.files.workbook.page import Page, column
 from desktop_app.files.workbook.places import HEAD_RANKING, RankingPlace, ScoresPlace, WeightsPlace
-from desktop_app.files.workbook.plan import Plan
+from desktop_app.files.workbook.plan import MOST_SORTED, Plan
 from desktop_app.files.workbook.scores_sheet import (
     chart_label,
     head_lines,
@@ -25,18 +24,17 @@ from desktop_app.files.workbook.specification import Formula, quoted
 from desktop_app.files.workbook.texts import lines_needed
 from desktop_app.files.workbook.weights_sheet import all_zero
 
-_RANK, _TITLE, _SCORE, _SIDE, _TIER = 7.0, 38.0, 11.0, 9.0, 15.0
+_TITLE, _SCORE, _SIDE, _TIER = 38.0, 11.0, 9.0, 15.0
 _ROWS_ON_A_PAGE = 24
-_ROWS_ABOVE_CHART = 10
-"""Rows of the table up to which the chart goes on the same page."""
 
 
 def build(page: Page, plan: Plan) -> None:
     at = RankingPlace(plan)
     _columns(page, plan, at)
     _head(page, plan, at)
+    scores = ScoresPlace(plan)
     for place in range(len(plan.alternatives)):
-        _row(page, plan, at, place)
+        _row(page, plan, at, scores, place)
     _bars(page, plan, at)
     # Any title can come to stand in any row.
     lines = max(lines_needed(plan.title(alternative), _TITLE - 2) for alternative in plan.alternatives)
@@ -47,8 +45,6 @@ def build(page: Page, plan: Plan) -> None:
     page.sheet.freeze_panes = f"{column(at.score)}{HEAD_RANKING + 1}"
     page.protect()
     end = add_chart(page, plan, at)
-    if len(plan.alternatives) > _ROWS_ABOVE_CHART:
-        page.sheet.row_breaks.append(Break(id=at.last))
     heads, titles = f"{at.groups_row}:{HEAD_RANKING}", f"{column(at.rank)}:{column(at.title)}"
     page.set_up_print(at.rank, at.end, end, plan.deck_title, heads, titles)
 
@@ -80,7 +76,7 @@ def _head(page: Page, plan: Plan, at: RankingPlace) -> None:
         best=best_is(plan.project.perspective),
         weights=plan.names.weights,
         scores=plan.names.scores,
-        count=len(plan.alternatives) - 1,
+        count=MOST_SORTED,
     )
     if len(plan.alternatives) > _ROWS_ON_A_PAGE:
         hint += " " + _("The chart stands below the table.")
@@ -105,10 +101,13 @@ def _columns(page: Page, plan: Plan, at: RankingPlace) -> None:
         at.low: (_("Lowest"), styles.HEAD_RIGHT),
         at.high: (_("Highest"), styles.HEAD_RIGHT),
     }
-    widths = {at.rank: _RANK, at.title: _TITLE, at.score: _SCORE, at.low: _SIDE, at.high: _SIDE}
+    rank = 1.2 * len(_("Rank")) + 2.0
+    widths = {at.rank: rank, at.title: _TITLE, at.score: _SCORE, at.low: _SIDE, at.high: _SIDE}
+    lines = 1
     if at.tier:
         names[at.tier] = (_("Source's tier"), styles.HEAD_CENTRE)
         widths[at.tier] = _TIER
+        lines = lines_needed(names[at.tier][0], _TIER - 1)
     for col, (name, look) in names.items():
         page.put(HEAD_RANKING, col, name, look)
     page.put_row(HEAD_RANKING, at.id, ("id", "row", "label"), styles.HIDDEN)
@@ -133,11 +132,11 @@ def _columns(page: Page, plan: Plan, at: RankingPlace) -> None:
         page.put(HEAD_RANKING, col, heads[j], styles.HEAD_RIGHT)
         widths[col] = part
     page.widths(widths)
-    page.height(HEAD_RANKING, head_lines(heads))
+    page.height(HEAD_RANKING, max(lines, head_lines(heads)))
 
 
-def _row(page: Page, plan: Plan, at: RankingPlace, place: int) -> None:
-    ranking, scores, row = plan.ranking, ScoresPlace(plan), at.first + place
+def _row(page: Page, plan: Plan, at: RankingPlace, scores: ScoresPlace, place: int) -> None:
+    ranking, row = plan.ranking, at.first + place
     index = int(ranking.order[place])
     alternative = plan.alternatives[index]
     source = f"${column(at.row)}{row}"

@@ -22,6 +22,7 @@ from desktop_app.files.workbook.specification import Formula, quoted
 from desktop_app.files.workbook.texts import clean, lines_needed, longest_word, short
 
 _TITLE_WIDTH, _CHECK_WIDTH, _CODE_WIDTH, _RESULT_WIDTH = 36.0, 32.0, 11.0, 10.0
+_WIDEST_CODE = 30.0
 _LONGEST_LIST = 255
 _LONGEST_LABEL = 48
 
@@ -39,7 +40,7 @@ def chart_label(plan: Plan, alternative: Alternative) -> str:
 
 def head_width(heads: Sequence[str]) -> float:
     """A width for columns of numbers under these heads that breaks no ordinary word."""
-    return min(18.0, max(10.0, 2.5 + 1.15 * longest_word(heads)))
+    return min(18.0, max(9.5, 2.0 + 1.1 * longest_word(heads)))
 
 
 def head_lines(heads: Sequence[str]) -> int:
@@ -48,6 +49,8 @@ def head_lines(heads: Sequence[str]) -> int:
 
 
 class _Sheet:
+    """The sheet under construction: its page, its plan, and what its rows need again and again."""
+
     def __init__(self, page: Page, plan: Plan) -> None:
         self.page, self.plan = page, plan
         self.at, self.weights, self.scales = ScoresPlace(plan), WeightsPlace(plan), ScalesPlace(plan)
@@ -283,7 +286,9 @@ def _widths(it: _Sheet) -> None:
     page, at = it.page, it.at
     widths = {at.id: 8.0, at.title: _TITLE_WIDTH, at.check: _CHECK_WIDTH}
     narrow = head_width([it.plan.title(criterion) for criterion in it.plan.criteria])
-    widths |= dict.fromkeys(range(at.codes, at.values), max(narrow, _CODE_WIDTH))
+    for j in range(at.width):
+        longest = max(len(code(row[j])) for row in it.cells)
+        widths[at.codes + j] = max(narrow, _CODE_WIDTH, min(_WIDEST_CODE, longest + 2.0))
     widths |= dict.fromkeys(range(at.values, at.score), narrow)
     widths |= dict.fromkeys(range(at.score, at.key), _RESULT_WIDTH)
     page.widths(widths)

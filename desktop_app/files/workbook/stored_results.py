@@ -6,17 +6,19 @@ sees empty cells. openpyxl writes none.
 
 import io
 import re
+import shutil
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import IO, BinaryIO
 from xml.sax.saxutils import escape
 
 Result = float | int | str
 
 _FORMULA = re.compile(rb'<c r="([A-Z]+[0-9]+)"([^>]*)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>')
 _AFTER_IGNORED = re.compile(rb"<(?:drawing|legacyDrawing|tableParts|extLst)\b|</worksheet>")
-_WHEN = (1980, 1, 1, 0, 0, 0)
+_BLOCK = 1 << 20
+_ROW_END = b"</row>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +40,17 @@ def write(package: bytes, sheets: Sequence[SheetResults], target: BinaryIO) -> N
         zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as copy,
     ):
         for part in source.infolist():
-            data = source.read(part)
-            if part.filename in by_part:
-                data = _with_results(data, by_part[part.filename])
-            # A fixed time, so that the same export gives the same bytes.
-            entry = zipfile.ZipInfo(part.filename, _WHEN)
+            entry = zipfile.ZipInfo(part.filename, part.date_time)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            copy.writestr(entry, data)
+            with source.open(part) as old, copy.open(entry, "w", force_zip64=True) as new:
+                if part.filename in by_part:
+                    _copy_sheet(old, new, by_part[part.filename])
+                else:
+                    shutil.copyfileobj(old, new)
 
 
-def _with_results(xml: bytes, sheet: SheetResults) -> bytes:
-    stored = 0
+def _copy_sheet(old: IO[bytes], new: IO[bytes], sheet: SheetResults) -> None:
+    stored = formulas = 0
 
     def store(match: re.Match[bytes]) -> bytes:
         nonlocal stored
@@ -64,13 +66,29 @@ def _with_results(xml: bytes, sheet: SheetResults) -> bytes:
             kind, value = b"", repr(result).encode()
         return b'<c r="%b"%b%b><f>%b</f><v>%b</v></c>' % (address, attributes, kind, formula, value)
 
-    xml = _FORMULA.sub(store, xml)
-    if stored != len(sheet.results) or xml.count(b"<f>") != stored:
+    for xml in _by_rows(old):
+        formulas += xml.count(b"<f>")
+        new.write(_FORMULA.sub(store, _ignoring(xml, sheet.texts_like_numbers)))
+    if not stored == formulas == len(sheet.results):
         raise ValueError("formulas and their results do not match")
-    if sheet.texts_like_numbers:
-        areas = " ".join(sheet.texts_like_numbers)
-        ignored = (
-            f'<ignoredErrors><ignoredError sqref="{areas}" numberStoredAsText="1"/></ignoredErrors>'.encode()
-        )
-        xml = _AFTER_IGNORED.sub(lambda match: ignored + match[0], xml, count=1)
-    return xml
+
+
+def _by_rows(old: IO[bytes]) -> Iterator[bytes]:
+    """A sheet in pieces that end where a row does, so that a large one is never whole in memory."""
+    rest = b""
+    while block := old.read(_BLOCK):
+        rows, end, tail = (rest + block).rpartition(_ROW_END)
+        if end:
+            yield rows + end
+        rest = tail
+    yield rest
+
+
+def _ignoring(xml: bytes, areas: Sequence[str]) -> bytes:
+    """Tells Excel, after the last row, where texts may look like numbers."""
+    if not areas or b"</sheetData>" not in xml:
+        return xml
+    ignored = (
+        f'<ignoredErrors><ignoredError sqref="{" ".join(areas)}" numberStoredAsText="1"/></ignoredErrors>'
+    )
+    return _AFTER_IGNORED.sub(lambda match: ignored.encode() + match[0], xml, count=1)

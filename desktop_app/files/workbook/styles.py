@@ -21,7 +21,6 @@ class Look:
     """One way for a cell to look; `rule` draws a line under it, or a box around an input."""
 
     bold: bool = False
-    italic: bool = False
     size: float = SIZE
     colour: str = colours.TEXT
     fill: str | None = None
@@ -86,12 +85,14 @@ class Styles:
     def _make(self, look: Look) -> Any:
         # A cell of no sheet's grid: only its style is wanted, registered with the workbook.
         cell = Cell(self._workbook.worksheets[0], row=1, column=1)
-        cell.font = Font(name=FACE, size=look.size, bold=look.bold, italic=look.italic, color=look.colour)
+        cell.font = Font(name=FACE, size=look.size, bold=look.bold, color=look.colour)
         ground = colours.INPUT_GROUND if look.input else look.fill
         if ground:
             cell.fill = PatternFill("solid", fgColor=ground)
+        # An indent counts only from a side that is named.
+        side = look.horizontal or ("left" if look.indent else None)
         cell.alignment = Alignment(
-            horizontal=look.horizontal, vertical=look.vertical, wrap_text=look.wrap, indent=look.indent
+            horizontal=side, vertical=look.vertical, wrap_text=look.wrap, indent=look.indent
         )
         if look.input:
             cell.border = _INPUT

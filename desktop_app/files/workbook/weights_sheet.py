@@ -97,7 +97,7 @@ def _group(page: Page, plan: Plan, at: WeightsPlace, row: int, branch: Branch, g
         row,
         at.swing,
         prose(group.about),
-        styles.Look(fill=colours.GROUND, rule="faint", wrap=True, colour=colours.DIM),
+        styles.Look(fill=colours.GROUND, rule="faint", wrap=True, indent=1, colour=colours.DIM),
     )
     page.height(row, lines_needed(prose(group.about), _WIDTHS[at.swing - 1]))
 

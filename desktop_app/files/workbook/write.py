@@ -61,5 +61,4 @@ def _describe(workbook: Any, plan: Plan) -> None:
     properties = workbook.properties
     properties.title = plan.deck_title
     properties.creator = properties.lastModifiedBy = "Parallel Paths"
-    moment = plan.made_at.astimezone(UTC).replace(tzinfo=None)
-    properties.created = properties.modified = moment
+    properties.created = plan.made_at.astimezone(UTC).replace(tzinfo=None)

@@ -122,7 +122,7 @@ def ties() -> Project:
 def plain(points: Sequence[float] = (40, 30, 20, 10)) -> Project:
     """Four criteria and five alternatives without a tie, whose order depends on the weights."""
     criteria = [criterion(name) for name in ("cost", "will", "time", "base")]
-    codes = {"one": "5132", "two": "2451", "three": "1524", "four": "3335", "five": "2213"}
+    codes = {"one": "5132", "two": "2351", "three": "1524", "four": "3335", "five": "2213"}
     return project(criteria, {name: tuple(row) for name, row in codes.items()}, points)
 
 

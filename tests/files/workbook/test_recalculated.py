@@ -13,7 +13,7 @@ from desktop_app.decision.project import Project, start
 from desktop_app.engine.ranking import rank
 from desktop_app.files import places
 from desktop_app.files.deck import load
-from desktop_app.files.workbook import export
+from desktop_app.files.workbook import export, plan
 from tests.files.workbook import decks
 from tests.files.workbook.conftest import Recalculate
 from tests.files.workbook.reading import (
@@ -27,7 +27,10 @@ from tests.files.workbook.reading import (
     weight_cells,
 )
 
-pytestmark = pytest.mark.needs_office
+pytestmark = [
+    pytest.mark.needs_office,
+    pytest.mark.filterwarnings("ignore:.*extension is not supported"),
+]
 
 Check = Callable[[Any, str], None]
 
@@ -75,6 +78,11 @@ def as_exported(folder: Path, language: str) -> list[Case]:
     for name, project in projects.items():
         exported = export(project, folder / f"full-{name}.xlsx", language=language)
         cases.append(Case(name, stripped(exported, folder / f"{name}.xlsx"), same_as(project)))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plan, "MOST_SORTED", 4)
+        exported = export(decks.mixed(), folder / "full-unsorted.xlsx", language=language)
+    unsorted = stripped(exported, folder / "unsorted.xlsx")
+    cases.append(Case("beyond what sorts itself", unsorted, same_as(decks.mixed())))
     return cases
 
 
