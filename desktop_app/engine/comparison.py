@@ -29,6 +29,9 @@ def gap(ranking: Ranking, one: str, other: str) -> Gap:
     Raises ValueError for an alternative that is not in the ranking.
     """
     names = ranking.table.alternatives
+    for name in (one, other):
+        if name not in names:
+            raise ValueError(f"{name!r} is not in the ranking")
     a, b = names.index(one), names.index(other)
     if np.round(ranking.score[b], DECIMALS) > np.round(ranking.score[a], DECIMALS):
         a, b = b, a
