@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -32,6 +32,8 @@ class Actions(QObject):
         self._make("quit", _("Quit"), window.close, QKeySequence.StandardKey.Quit)
         self._make("find", _("Find a recommendation …"), self._find, QKeySequence.StandardKey.Find)
         self._make("pin", _("Pin this order"), self._pin, "Ctrl+P")
+        self._make("present", _("Present"), self._present, "F11")
+        self._make("help", _("Help"), self._help, "F1", "?")
         for page in PAGES:
             key = page.key
             self._make(
@@ -42,10 +44,10 @@ class Actions(QObject):
             window.addAction(action)
 
     def _make(
-        self, name: str, text: str, act: Callable[..., object], keys: QKeySequence.StandardKey | str
+        self, name: str, text: str, act: Callable[..., object], *keys: QKeySequence.StandardKey | str
     ) -> QAction:
         action = QAction(text, self)
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(act)
         self.by_name[name] = action
         return action
@@ -58,6 +60,33 @@ class Actions(QObject):
         self._window.show_page(1)
         self._window.pages[1].picture.pin()
         self._window.status.say(_("The order is pinned; ▲ and ▼ show what changes from here."))
+
+    def _present(self) -> None:
+        from desktop_app.window.presenter import Presenter
+
+        window = self._window
+        if window.presenter is not None:
+            return
+        window.presenter = Presenter(window.document, window.theme.tokens.name, window)
+        window.presenter.left.connect(self._presented)
+        evidence = window.pages[1].evidence.cell
+        if evidence is not None and evidence[1] in window.document.project.counted:
+            window.presenter.choose_cell(*evidence)
+        window.presenter.start()
+
+    def _presented(self) -> None:
+        presenter, self._window.presenter = self._window.presenter, None
+        if presenter is not None:
+            presenter.deleteLater()
+        self._window.activateWindow()
+
+    def _help(self) -> None:
+        from desktop_app.window.help import HelpDialog, window_keys
+
+        keys = window_keys(self.by_name.values())
+        dialog = HelpDialog(self._window.theme, self._window, keys)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _menu(self) -> QMenu:
         window = self._window
@@ -82,6 +111,9 @@ class Actions(QObject):
         self._choice(
             menu.addMenu(_("Language")), tuple(languages), languages, language(), window.choose_language
         )
+        menu.addSeparator()
+        menu.addAction(self.by_name["present"])
+        menu.addAction(self.by_name["help"])
         menu.addSeparator()
         menu.addAction(self.by_name["quit"])
         return menu

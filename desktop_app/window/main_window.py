@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
+        self.presenter: QWidget | None = None
         self.page_key = 1
         self.pages: dict[int, QWidget] = {}
         self._remember_soon = QTimer(self)

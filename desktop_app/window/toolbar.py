@@ -70,6 +70,10 @@ class Toolbar(QFrame):
         actions.by_name["pin"].setIcon(icon(theme, "pin"))
         self.pin.setDefaultAction(actions.by_name["pin"])
         self.pin.setToolTip(_("Pin this order: ▲ and ▼ show what changes from here (Ctrl+P)"))
+        self.present = QToolButton(self)
+        actions.by_name["present"].setIcon(icon(theme, "presentation"))
+        self.present.setDefaultAction(actions.by_name["present"])
+        self.present.setToolTip(_("Present to a room (F11)"))
         self.export = QPushButton(_("Export workbook"), self)
         self.export.setObjectName("primary")
         self.export.setToolTip(_("Write the ranking as an Excel workbook (Ctrl+E)"))
@@ -86,7 +90,7 @@ class Toolbar(QFrame):
         line.setSpacing(theme.px(8))
         line.addWidget(self.menu_button)
         line.addLayout(names, 1)
-        for widget in (self._undo, self._redo, self.perspectives, self.presets, self.pin, self.export):
+        for widget in (self._undo, self._redo, self.perspectives, self.presets, self.pin, self.present, self.export):
             line.addWidget(widget)
         document.problem_changed.connect(self.refresh)
         document.ranking_changed.connect(self._refresh_preset)

@@ -27,6 +27,12 @@ def _ranking(document: Document, theme: Theme, parent: QWidget) -> QWidget:
     return RankingPage(document, theme, parent)
 
 
+def _scores(document: Document, theme: Theme, parent: QWidget) -> QWidget:
+    from desktop_app.window.pages.scores import ScoresPage
+
+    return ScoresPage(document, theme, parent)
+
+
 PAGES = (
     PageSpec(
         1,
@@ -34,5 +40,12 @@ PAGES = (
         lambda: _("Ranking"),
         lambda: _("Ranking: the order that follows from the weights"),
         _ranking,
+    ),
+    PageSpec(
+        3,
+        "grid-3x3",
+        lambda: _("Scores"),
+        lambda: _("Scores: how each recommendation does, and on what evidence"),
+        _scores,
     ),
 )

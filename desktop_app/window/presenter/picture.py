@@ -1,0 +1,120 @@
+"""The aligned picture on a wall, with what it means in words below."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.document.document import Document
+from desktop_app.engine.words import claims
+from desktop_app.files.languages import _
+from desktop_app.files.languages.claims import plain, rich, word
+from desktop_app.window.picture.layout import Layout, Sizes
+from desktop_app.window.picture.view import PictureView
+from desktop_app.window.presenter.fitted import FittedText, Size
+from desktop_app.window.presenter.room_texts import RoomTexts
+from desktop_app.window.presenter.slide import Slide
+from desktop_app.window.theme import Theme
+from desktop_app.window.widgets.card import Card
+from desktop_app.window.widgets.fresh import Fresh
+
+_ROOM = Sizes(margin=8, total=78, gutter=10, band=20, head=86, row_most=90, row_least=32, column_least=22)
+_RANK, _RANK_ROOMY = 27, 36
+_TITLE = (165, 230)
+_TITLE_PART = 0.27
+"""Of the width of the picture, the part that titles get."""
+_ROWS_KEPT = 8
+"""Rows that the words leave room for, as far as they can."""
+_LINES = (3, 4)
+_WORDS = 15
+
+
+class RoomPicture(PictureView):
+    """The picture with less between its columns than on a desk, because everything in it is twice as large."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(document, theme, parent)
+        self._texts = RoomTexts(self._head_height)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(480), self._theme.px(200))
+
+    def sizes(self) -> Sizes:
+        """The fixed lengths, before the zoom, in the present width."""
+        top = (_ROOM.margin + _ROOM.band + _ROOM.head) * self._theme.zoom
+        row = (self.viewport().height() - top) / max(1, len(self.content.order))
+        roomy = row > (_ROOM.row_roomy + 2) * self._theme.zoom
+        title = min(max(self.viewport().width() * _TITLE_PART / self._theme.zoom, _TITLE[0]), _TITLE[1])
+        return replace(
+            _ROOM,
+            title=title,
+            rank=_RANK_ROOMY if roomy else _RANK,
+            change=28 if self.content.pinned else 4,
+        )
+
+    def _head_height(self, font: QFont) -> float:
+        """What a head has for its title over its share."""
+        return _ROOM.head * self._theme.zoom - 2 * QFontMetrics(font).height()
+
+    def _new_layout(self) -> Layout:
+        view = self.viewport()
+        return Layout(
+            self.sizes().times(self._theme.zoom),
+            view.width(),
+            view.height(),
+            self.content.columns,
+            self.content.shares,
+            len(self.content.order),
+            self.horizontalScrollBar().value(),
+            self.verticalScrollBar().value(),
+        )
+
+
+class PictureSlide(Slide):
+    """Weights are dragged here as on the home page; a click on a cell asks for its evidence."""
+
+    def __init__(self, document: Document, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(document, theme, parent)
+        self.picture = RoomPicture(document, theme, self)
+        frame = Card("", self, margin=1)
+        frame.body.addWidget(self.picture)
+        self.words = FittedText(theme, self, largest=1.0)
+        self.words.setAccessibleName(_("In plain words"))
+        self.column.addWidget(frame, 1)
+        self.column.addWidget(self.words)
+        self.picture.cell_opened.connect(self.cell_opened)
+        self.picture.comparison_wanted.connect(self.comparison_wanted)
+        Fresh(self, self._say, document.ranking_changed)
+        document.problem_changed.connect(self._share_room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The words get lines that stay theirs: a picture that changes its height would jump under a drag."""
+        zoom, line = self.theme.zoom, QFontMetrics(self.theme.font(_WORDS)).lineSpacing()
+        sizes = self.picture.sizes()
+        rows = min(len(self.document.ranking.order), _ROWS_KEPT)
+        picture = (sizes.margin * 1.5 + sizes.band + sizes.head + rows * sizes.row_least) * zoom
+        lines = int((self.height() - picture - self.column.spacing()) // line)
+        self.words.setFixedHeight(min(max(lines, _LINES[0]), _LINES[1]) * line + 2)
+        self._say()
+
+    def _say(self) -> None:
+        """As many sentences as have room; the first in any case."""
+        project = self.document.project
+        sentences = [word(claim, project) for claim in claims(project, self.document.ranking)]
+        for count in range(len(sentences), 0, -1):
+            write = self._write(sentences[:count])
+            if self.words.fits(write):
+                break
+        self.words.show_text(write)
+        self.words.setAccessibleDescription(" ".join(plain(sentence) for sentence in sentences))
+
+    @staticmethod
+    def _write(sentences: list[str]) -> Callable[[Size], str]:
+        text = " ".join(rich(sentence) for sentence in sentences)
+        return lambda size: f"<p style='font-size:{size(_WORDS)}px;margin:0'>{text}</p>"
