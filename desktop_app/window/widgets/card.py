@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.window.widgets.elided import ElidedLabel
+
 
 class Card(QFrame):
     """A white panel; `body` takes its contents and `head` what stands beside the heading."""
@@ -15,9 +17,8 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self.head = QHBoxLayout()
         self.head.setSpacing(6)
-        self.heading = QLabel(heading, self)
+        self.heading = ElidedLabel(heading, self)
         self.heading.setObjectName("heading")
-        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         if heading:
             self.head.addWidget(self.heading, 1)
             self.body.addLayout(self.head)
@@ -41,5 +42,8 @@ def label(text: str, kind: str, parent: QWidget, *, wrap: bool = False, rich: bo
     made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if wrap:
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # Only the vertical part: the policy must go on saying that the height depends on the width.
+        policy = made.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        made.setSizePolicy(policy)
     return made

@@ -1,7 +1,7 @@
 """Why A before B: two recommendations, the gap between them by criterion, and a sentence of plain words."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_app.document.document import Document
 from desktop_app.engine.comparison import gap
@@ -32,7 +32,6 @@ class WhyCard(Card):
         for at, (widget, stretch) in enumerate(((why, 0), (self.one, 1), (before, 0), (self.other, 1))):
             self.head.insertWidget(at, widget, stretch)
         self.sentence = label("", "dim", self, wrap=True, rich=True)
-        self.sentence.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.chart = Waterfall(theme, self)
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.chart, 1)

@@ -1,7 +1,7 @@
 """The card “In plain words”: sentences that are true of the present ranking."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop_app.document.document import Document
 from desktop_app.engine.words import claims
@@ -20,6 +20,10 @@ class WordsCard(Card):
         caption = label(_("IN PLAIN WORDS"), "caption", self)
         self.words = label("", "words", self, wrap=True, rich=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        # "Minimum" would ask for the height of a narrow column, and with it for a scroll bar.
+        policy = self.words.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+        self.words.setSizePolicy(policy)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

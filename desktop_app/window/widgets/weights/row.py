@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from desktop_app.decision.problem import Criterion
 from desktop_app.document.document import Document, Gesture
@@ -56,7 +56,6 @@ class WeightRow(QWidget):
         self.swing.setObjectName("caption")
         self.swing.setTextFormat(Qt.TextFormat.RichText)
         self.swing.setWordWrap(True)
-        self.swing.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.swing.setVisible(False)
         self._has_swing = bool(criterion.swing)
         if self._has_swing:
