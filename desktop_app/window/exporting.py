@@ -1,5 +1,6 @@
 """Exporting the workbook: asks where, writes on a worker thread, shows the file afterwards."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +14,9 @@ from desktop_app.window.status import StatusLine
 
 
 class WorkbookExport(QObject):
-    """One export at a time."""
+    """One export at a time. `status` gives the status line, which is another after a change of theme."""
 
-    def __init__(self, document: Document, status: StatusLine, window: QWidget) -> None:
+    def __init__(self, document: Document, status: Callable[[], StatusLine], window: QWidget) -> None:
         super().__init__(window)
         self._document, self._status, self._window = document, status, window
         self._folder: Path | None = None
@@ -24,7 +25,7 @@ class WorkbookExport(QObject):
     def ask(self) -> None:
         """Lets the person choose the file, then writes it."""
         if self.job is not None:
-            self._status.warn(_("An export is still being written; try again in a moment."))
+            self._status().warn(_("An export is still being written; try again in a moment."))
             return
         path, _filter = QFileDialog.getSaveFileName(
             self._window, _("Export workbook"), str(self.suggestion()), _("Excel workbook (*.xlsx)")
@@ -50,7 +51,7 @@ class WorkbookExport(QObject):
 
             return export(project, path, table=ranking.table, ranking=ranking, language=said)
 
-        self._status.say(_("Writing {name} …").format(name=path.name))
+        self._status().say(_("Writing {name} …").format(name=path.name))
         self.job = Job(work, self)
         self.job.done.connect(self._written)
         self.job.failed.connect(self._failed)
@@ -59,13 +60,13 @@ class WorkbookExport(QObject):
     def _written(self, path: Path) -> None:
         self.job = None
         self._folder = path.parent
-        self._status.offer(_("Exported to {path}").format(path=path), path)
+        self._status().offer(_("Exported to {path}").format(path=path), path)
 
     def _failed(self, error: Exception) -> None:
         self.job = None
         from desktop_app.files.workbook import WorkbookError
 
         if isinstance(error, WorkbookError):
-            self._status.warn(str(error))
+            self._status().warn(str(error))
             return
         raise error

@@ -90,7 +90,15 @@ class Toolbar(QFrame):
         line.setSpacing(theme.px(8))
         line.addWidget(self.menu_button)
         line.addLayout(names, 1)
-        for widget in (self._undo, self._redo, self.perspectives, self.presets, self.pin, self.present, self.export):
+        for widget in (
+            self._undo,
+            self._redo,
+            self.perspectives,
+            self.presets,
+            self.pin,
+            self.present,
+            self.export,
+        ):
             line.addWidget(widget)
         document.problem_changed.connect(self.refresh)
         document.ranking_changed.connect(self._refresh_preset)
@@ -167,6 +175,11 @@ class Toolbar(QFrame):
             button.setChecked(button.property("perspective") == self._document.project.perspective)
         self.perspectives.setVisible(len(names) > 1)
 
+    def _count(self, name: str) -> None:
+        self._document.set_perspective(name)
+        # A set that was refused does not stay pressed.
+        self._fill_perspectives()
+
     def _segment(self, name: str, at: int, count: int) -> QToolButton:
         button = QToolButton(self.perspectives)
         button.setObjectName("segment")
@@ -176,6 +189,6 @@ class Toolbar(QFrame):
         button.setToolTip(perspective_tip(name))
         button.setAccessibleName(perspective_tip(name))
         button.setCheckable(True)
-        button.clicked.connect(lambda _checked=False: self._document.set_perspective(name))
+        button.clicked.connect(lambda _checked=False: self._count(name))
         self._segments.addButton(button)
         return button
