@@ -147,6 +147,10 @@ def test_a_text_says_what_it_can(text: Text, language: str, wording: str) -> Non
     assert bool(text) == bool(wording)
 
 
+def test_a_plain_text_is_the_same_in_every_language() -> None:
+    assert Text.plain("cost").versions == (("", "cost"),)
+
+
 def test_a_fault_tells_its_kind_and_particulars() -> None:
     assert str(Fault("outside", found=3, low="0")) == "outside (found=3, low='0')"
     assert str(Fault("file_empty")) == "file_empty"

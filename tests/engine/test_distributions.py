@@ -112,6 +112,15 @@ def test_quantiles_end_at_the_range() -> None:
         assert (made.quantile(0.0), made.quantile(1.0)) == pytest.approx((0, 10), abs=1e-12)
 
 
+@pytest.mark.parametrize(("floor", "ceiling"), [(6.0, 7.0), (-7.0, -6.0)])
+def test_a_tail_far_out_keeps_its_digits(floor: float, ceiling: float) -> None:
+    made = truncated_normal(0.0, 1.0, floor, ceiling)
+    theirs = stats.truncnorm(floor, ceiling)
+    assert made.mean == pytest.approx(theirs.mean(), abs=1e-9)
+    for q in (0.05, 0.5, 0.95):
+        assert made.quantile(q) == pytest.approx(theirs.ppf(q), abs=1e-10)
+
+
 @pytest.mark.parametrize("scale", [1e-300, 1e-9, 1.0, 1e9, 1e290])
 def test_no_scale_is_too_small_or_too_large(scale: float) -> None:
     triangle = truncated_triangular(-5 * scale, 3 * scale, 15 * scale, 0, 10 * scale)
@@ -132,12 +141,12 @@ def test_a_narrow_distribution_far_from_zero_keeps_its_digits() -> None:
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
-        ((3, 2, 4, 0, 10), "low <= mode <= high"),
+        ((3, 2, 4, 0, 10), "^a triangular distribution needs low <= mode <= high and low < high$"),
         ((3, 5, 4, 0, 10), "low <= mode <= high"),
         ((3, 3, 3, 0, 10), "low < high"),
-        ((10, 11, 12, 0, 10), "does not reach"),
+        ((10, 11, 12, 0, 10), "^the distribution does not reach the range$"),
         ((-2, -1, 0, 0, 10), "does not reach"),
-        ((0, 1e-200, 1, -1, 1e-201), "does not reach"),
+        ((0, 1e-200, 1, -1, 1e-201), "^the distribution does not reach the range$"),
     ],
 )
 def test_a_triangle_that_is_none(numbers: tuple[float, ...], said: str) -> None:
@@ -148,10 +157,10 @@ def test_a_triangle_that_is_none(numbers: tuple[float, ...], said: str) -> None:
 @pytest.mark.parametrize(
     ("numbers", "said"),
     [
-        ((5, 0, 0, 10), "positive deviation"),
+        ((5, 0, 0, 10), "^a normal distribution needs a positive deviation$"),
         ((5, -1, 0, 10), "positive deviation"),
         ((5, math.nan, 0, 10), "positive deviation"),
-        ((-50, 1, 0, 10), "does not reach"),
+        ((-50, 1, 0, 10), "^the distribution does not reach the range$"),
         ((60, 1, 0, 10), "does not reach"),
     ],
 )

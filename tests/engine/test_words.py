@@ -137,6 +137,12 @@ def test_untiered_alternatives_are_left_out_of_the_pair() -> None:
     assert said(project)[1] == TiersDisagree("D", "B", 1)
 
 
+def test_the_pair_named_is_one_that_disagrees() -> None:
+    # The first of the high ones is behind all; the first of the low ones ties with the second high one.
+    project = project_of(("high", at(1)), ("high", at(4)), ("low", at(4)), ("low", at(3)), ("low", at(5)))
+    assert TiersDisagree("B", "D", 1) in said(project)
+
+
 def test_no_word_on_tiers_without_two_of_them() -> None:
     for rows in ([(None, at(5)), (None, at(4))], [("low", at(5)), ("low", at(4)), (None, at(3))]):
         assert said(project_of(*rows)) == (Leads("A", "B", 25.0),)
