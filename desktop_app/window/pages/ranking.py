@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from desktop_app.document.document import Document
 from desktop_app.files.languages import _
 from desktop_app.window.charts.profile import ProfileCard
+from desktop_app.window.picture.export import figure
 from desktop_app.window.picture.view import PictureView
 from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import Card
 from desktop_app.window.widgets.evidence import EvidenceCard
+from desktop_app.window.widgets.export_menu import ExportButton
 from desktop_app.window.widgets.weights.panel import WeightPanel
 from desktop_app.window.widgets.why import WhyCard
 from desktop_app.window.widgets.words import WordsCard
@@ -30,6 +32,8 @@ class RankingPage(QWidget):
         self.setObjectName("page")
         self._theme = theme
         self.picture = PictureView(document, theme, self)
+        self.copies = ExportButton(theme, _("the ranking"), lambda: figure(self.picture.scene), self.picture)
+        self.picture.corner.add_tool(self.copies)
         frame = Card("", self, margin=1)
         frame.body.addWidget(self.picture)
         self.weights = WeightPanel(document, theme, self)

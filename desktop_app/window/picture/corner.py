@@ -4,7 +4,7 @@ import unicodedata
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.files.languages import _, language, ngettext
 from desktop_app.files.languages.emphasis import plain_text
@@ -65,10 +65,17 @@ class Corner(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(2))
-        column.addWidget(self.search)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(theme.px(4))
+        self._top.addWidget(self.search, 1)
+        column.addLayout(self._top)
         for chip in (self.sorted, self.hidden, self.pinned):
             column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Puts a button at the corner's right end."""
+        self._top.addWidget(tool, 0, Qt.AlignmentFlag.AlignRight)
 
     def _way_back(self, signal: object) -> QPushButton:
         chip = QPushButton(self)
