@@ -39,7 +39,7 @@ QPushButton#link:hover, QPushButton#link:focus {{ text-decoration: underline; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton#rail {{
     background: transparent; border: 1px solid transparent; border-radius: {px(7)}px; color: {t.dim_text};
-    font-size: {px(11)}px; padding: {px(6)}px 0; min-width: {px(64)}px; max-width: {px(64)}px;
+    font-size: {px(11)}px; padding: {px(6)}px 0;
 }}
 QToolButton#rail:hover {{ background: {t.accent_wash}; }}
 QToolButton#rail:checked {{ background: {t.accent_wash}; color: {t.accent}; font-weight: 600; }}
@@ -77,7 +77,9 @@ QMenu::separator {{ height: 1px; background: {t.line}; margin: {px(4)}px {px(8)}
 QToolTip {{ background: {t.card}; color: {t.text}; border: 1px solid {t.line}; padding: {px(5)}px; }}
 QTextBrowser, QPlainTextEdit, QTextEdit {{ background: {t.card}; border: 1px solid {t.line}; border-radius: {px(7)}px; }}
 QTextBrowser#evidence {{ border: 0; background: transparent; }}
-QTableView, QListView#list, QTreeView {{ background: {t.card}; border: 0; outline: 0; }}
+QTableView, QListView#list, QTreeView {{
+    background: {t.card}; border: 0; outline: 0; selection-background-color: {t.card}; selection-color: {t.text};
+}}
 QTableView QHeaderView, QTableCornerButton::section {{ background: {t.card}; border: 0; }}
 QDialog, QMessageBox {{ background: {t.background}; }}
 QStatusBar {{ background: {t.card}; border-top: 1px solid {t.line}; color: {t.dim_text}; }}
