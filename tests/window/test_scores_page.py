@@ -73,6 +73,9 @@ def small() -> Problem:
 
 @pytest.fixture
 def opens_page(qtbot: QtBot) -> Iterator[Opens]:
+    # qtbot holds them weakly only, and a page that nobody holds is collected while it is painted.
+    held: list[ScoresPage] = []
+
     def open_one(problem: Problem, theme: str = "light", size: tuple[int, int] = (1290, 700)) -> ScoresPage:
         look = theme_for(theme)
         document = Document(problem)
@@ -85,7 +88,9 @@ def opens_page(qtbot: QtBot) -> Iterator[Opens]:
         page.show()
         qtbot.waitExposed(page)
         page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
         page.setFocus()
+        held.append(page)
         return page
 
     yield open_one

@@ -1,6 +1,6 @@
 """A cell: its level as segments in the criterion's colour, its name, and the mark of what it rests on."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,8 +19,9 @@ _MARK_ROOM = 12
 class ScoreDelegate(QStyledItemDelegate):
     """Paints the cells of a ScoresModel; nothing is a widget."""
 
-    def __init__(self, model: ScoresModel, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ScoresModel, theme: Theme, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
         self._model, self._theme, self._texts = model, theme, Texts()
         self._font, self._small = theme.font(12), theme.font(11)
         # A copy, for the theme's fonts are shared.
@@ -50,7 +51,7 @@ class ScoreDelegate(QStyledItemDelegate):
     ) -> None:
         theme, box = self._theme, QRectF(option.rect)
         row, column = index.row(), index.column()
-        current = self._is_current(option, index)
+        current = self._view.currentIndex() == index
         if current or option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, theme.colour("selected_row"))
         painter.setPen(QPen(theme.colour("faint_line"), 0))
@@ -63,11 +64,6 @@ class ScoreDelegate(QStyledItemDelegate):
         painter.setOpacity(1.0 if self._model.matching[row, column] else _DIMMED)
         self._paint_score(painter, box, row, column)
         painter.setOpacity(1.0)
-
-    @staticmethod
-    def _is_current(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
-        view = option.widget
-        return isinstance(view, QAbstractItemView) and view.currentIndex() == index
 
     def _paint_score(self, painter: QPainter, box: QRectF, row: int, column: int) -> None:
         px, line, sprites = self._theme.px, self._line, self._sprites
