@@ -1,12 +1,10 @@
-"""Undoable steps. A whole drag is one step: commands of the same gesture merge."""
+"""Undoable steps. A whole drag is one step, which follows its gesture: a command for each move would stay alive."""
 
 from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
 from desktop_app.decision.project import Project
-
-_MERGEABLE = 1
 
 
 class ChangeProject(QUndoCommand):
@@ -24,11 +22,7 @@ class ChangeProject(QUndoCommand):
         self.gesture = gesture
         self.before = before
         self.after = after
-        self._name = name
         self._swap = swap
-
-    def id(self) -> int:
-        return _MERGEABLE
 
     def redo(self) -> None:
         self._swap(self.after)
@@ -36,11 +30,7 @@ class ChangeProject(QUndoCommand):
     def undo(self) -> None:
         self._swap(self.before)
 
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, ChangeProject) or other.gesture != self.gesture:
-            return False
-        self.after = other.after
-        self.setText(self._name(self.before, self.after))
-        if self.after == self.before:
-            self.setObsolete(True)
-        return True
+    def follow(self, after: Project, name: Callable[[Project, Project], str]) -> None:
+        """The same gesture has gone on to `after`; the stack does not tell of the new name by itself."""
+        self.after = after
+        self.setText(name(self.before, after))

@@ -178,15 +178,27 @@ class Gesture:
             # What was asked for may have been clamped: who asked shows what came of it.
             document.ranking_changed.emit()
             return
-        document.undo_stack.push(ChangeProject(self.base, after, name, self._number, document.swap))
+        step = self._step()
+        if step is None:
+            document.undo_stack.push(ChangeProject(self.base, after, name, self._number, document.swap))
+        elif after == step.before:
+            self.cancel()
+        else:
+            step.follow(after, name)
+            document.swap(after)
+
+    def _step(self) -> ChangeProject | None:
+        """This gesture's step, while it is the last one done."""
+        stack = self._document.undo_stack
+        last = stack.command(stack.index() - 1) if stack.index() else None
+        return last if isinstance(last, ChangeProject) and last.gesture == self._number else None
 
     def cancel(self) -> None:
         """Gives the gesture up: what it changed is as before, and no step is left behind."""
-        stack = self._document.undo_stack
-        top = stack.command(stack.index() - 1) if stack.index() else None
-        if isinstance(top, ChangeProject) and top.gesture == self._number:
-            before = top.before
+        step = self._step()
+        if step is not None:
+            before = step.before
             # Qt drops an obsolete step without undoing it.
-            top.setObsolete(True)
-            stack.undo()
+            step.setObsolete(True)
+            self._document.undo_stack.undo()
             self._document.swap(before)

@@ -25,7 +25,7 @@ class Actions(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        steps = StepActions(window.document.undo_stack, self)
+        steps = StepActions(window.document, self)
         self.by_name: dict[str, QAction] = {"undo": steps.undo, "redo": steps.redo}
         self._make("open", _("Open deck …"), window.ask_to_open, QKeySequence.StandardKey.Open)
         self._make("export", _("Export workbook …"), window.exports.ask, "Ctrl+E")

@@ -1,8 +1,9 @@
 """Undo and redo as actions that say what they would do."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence, QUndoStack
+from PySide6.QtGui import QAction, QKeySequence
 
+from desktop_app.document.document import Document
 from desktop_app.files.languages import _
 
 _LONGEST = 30
@@ -11,8 +12,10 @@ _LONGEST = 30
 class StepActions(QObject):
     """`undo` and `redo`, enabled while there is something to take back or bring back."""
 
-    def __init__(self, stack: QUndoStack, parent: QObject) -> None:
+    def __init__(self, document: Document, parent: QObject) -> None:
         super().__init__(parent)
+        stack = document.undo_stack
+        self._stack = stack
         self.undo, self.redo = QAction(self), QAction(self)
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
@@ -26,6 +29,11 @@ class StepActions(QObject):
         self.redo.setEnabled(stack.canRedo())
         self._name_undo(stack.undoText())
         self._name_redo(stack.redoText())
+        # A drag that goes on renames its step without a word of the stack.
+        document.ranking_changed.connect(self._rename)
+
+    def _rename(self) -> None:
+        self._name_undo(self._stack.undoText())
 
     def _name_undo(self, step: str) -> None:
         _name(self.undo, _("Undo"), _("Undo: {step}"), step)
