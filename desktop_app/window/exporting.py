@@ -30,11 +30,17 @@ class WorkbookExport(QObject):
         path, _filter = QFileDialog.getSaveFileName(
             self._window, _("Export workbook"), str(self.suggestion()), _("Excel workbook (*.xlsx)")
         )
-        if path:
-            chosen = Path(path)
-            self.write(
-                chosen if chosen.suffix.lower() == ".xlsx" else chosen.with_name(chosen.name + ".xlsx")
-            )
+        if not path:
+            return
+        chosen = Path(path)
+        if chosen.suffix.lower() != ".xlsx":
+            chosen = chosen.with_name(chosen.name + ".xlsx")
+            if chosen.exists():
+                # The dialog asked about the name as it was typed, not about this file.
+                sentence = _("{file} exists already; choose another name.")
+                self._status().warn(sentence.format(file=chosen.name))
+                return
+        self.write(chosen)
 
     def suggestion(self) -> Path:
         """The deck's id and the day, where the last export went."""

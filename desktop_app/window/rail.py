@@ -1,11 +1,15 @@
 """The rail: one button per page, each with its key for good."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.window.icons import icon
 from desktop_app.window.pages import PAGES
 from desktop_app.window.theme import Theme
+
+_NAME = 11
+"""The size of a page's name, as the style sheet has it."""
 
 
 class Rail(QFrame):
@@ -16,7 +20,10 @@ class Rail(QFrame):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(theme.px(76))
+        bold = QFontMetrics(theme.font(_NAME, bold=True))
+        longest = max(bold.horizontalAdvance(page.name()) for page in PAGES)
+        width = max(theme.px(64), longest + theme.px(8))
+        self.setFixedWidth(width + theme.px(12))
         self._buttons: dict[int, QToolButton] = {}
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -26,6 +33,7 @@ class Rail(QFrame):
             button = QToolButton(self)
             button.setObjectName("rail")
             button.setCheckable(True)
+            button.setFixedWidth(width)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setIcon(icon(theme, page.icon, "dim_text", "accent"))
             button.setIconSize(QSize(theme.px(20), theme.px(20)))

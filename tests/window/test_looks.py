@@ -142,13 +142,7 @@ class TestNothingIsClipped:
         "language",
         [
             "en",
-            pytest.param(
-                "es",
-                marks=pytest.mark.xfail(
-                    strict=True,
-                    reason="the rail is too narrow for Clasificación and Calificaciones: Clas…ción, Cali…ones",
-                ),
-            ),
+            "es",
         ],
     )
     def test_the_names_of_pages_fit_the_rail(self, opens: Opens, language: str) -> None:

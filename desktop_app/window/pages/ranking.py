@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 from desktop_app.document.document import Document
 from desktop_app.files.languages import _
 from desktop_app.window.charts.profile import ProfileCard
+from desktop_app.window.picture import accessible
 from desktop_app.window.picture.export import figure
 from desktop_app.window.picture.view import PictureView
 from desktop_app.window.theme import Theme
@@ -31,6 +32,7 @@ class RankingPage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._theme = theme
+        accessible.install()
         self.picture = PictureView(document, theme, self)
         self.copies = ExportButton(theme, _("the ranking"), lambda: figure(self.picture.scene), self.picture)
         self.picture.corner.add_tool(self.copies)

@@ -92,13 +92,14 @@ class Texts:
             if len(starts) == most:
                 break
         layout.endLayout()
-        ends = [start + length for start, length in starts[:-1]] + [len(text)]
-        return self._kept(
-            [
-                metrics.elidedText(text[start:end].strip(), Qt.TextElideMode.ElideRight, width)
-                for (start, _), end in zip(starts, ends, strict=True)
-            ]
-        )
+        # Qt counts in UTF-16, where an emoji takes two places.
+        units = text.encode("utf-16-le")
+        ends = [start + length for start, length in starts[:-1]] + [len(units) // 2]
+        pieces = [
+            units[2 * start : 2 * end].decode("utf-16-le", "ignore").strip()
+            for (start, _), end in zip(starts, ends, strict=True)
+        ]
+        return self._kept([metrics.elidedText(one, Qt.TextElideMode.ElideRight, width) for one in pieces])
 
     @staticmethod
     def _kept(lines: list[str]) -> list[str]:
