@@ -27,6 +27,12 @@ def _ranking(document: Document, theme: Theme, parent: QWidget) -> QWidget:
     return RankingPage(document, theme, parent)
 
 
+def _criteria(document: Document, theme: Theme, parent: QWidget) -> QWidget:
+    from desktop_app.window.pages.criteria import CriteriaPage
+
+    return CriteriaPage(document, theme, parent)
+
+
 def _scores(document: Document, theme: Theme, parent: QWidget) -> QWidget:
     from desktop_app.window.pages.scores import ScoresPage
 
@@ -40,6 +46,13 @@ PAGES = (
         lambda: _("Ranking"),
         lambda: _("Ranking: the order that follows from the weights"),
         _ranking,
+    ),
+    PageSpec(
+        2,
+        "list-tree",
+        lambda: _("Criteria"),
+        lambda: _("Recommendations and criteria: what is being decided"),
+        _criteria,
     ),
     PageSpec(
         3,
