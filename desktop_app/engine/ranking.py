@@ -22,6 +22,11 @@ DECIMALS = 9
 
 _FEW = 24
 
+# OpenBLAS takes several threads for products above this size; where other programs are at work they wait
+# for each other far longer (a hundred times, on two cores) than the product takes.
+_PIECE = 4 * 65536
+_FEWEST_ROWS = 64
+
 
 def shares(points: Array) -> Array:
     """Points (…, criteria) as shares that add up to 1 along the last axis. Totals must be positive."""
@@ -34,7 +39,14 @@ def scores(weights: Array, values: Array) -> Array:
 
     `weights` are shares (…, criteria), `values` are (alternatives, criteria) in [0, 1].
     """
-    return 100.0 * (weights @ values.T)
+    rows = _PIECE // max(1, values.size)
+    if weights.ndim != 2 or not _FEWEST_ROWS <= rows < len(weights):
+        return 100.0 * (weights @ values.T)
+    columns = np.ascontiguousarray(100.0 * values.T)
+    total = np.empty((len(weights), len(values)))
+    for start in range(0, len(weights), rows):
+        np.matmul(weights[start : start + rows], columns, out=total[start : start + rows])
+    return total
 
 
 def contributions(weights: Array, values: Array) -> Array:

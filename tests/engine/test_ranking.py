@@ -96,6 +96,23 @@ def test_batches_are_the_single_results_side_by_side(case: Table, samples: int) 
         assert scores(one_weights, values) == pytest.approx(one_total, abs=1e-11)
 
 
+@pytest.mark.parametrize(
+    ("samples", "alternatives"), [(20_001, 5), (6_553, 5), (6_554, 5), (300, 512), (70, 513)]
+)
+def test_large_batches_are_taken_in_pieces_without_a_trace(samples: int, alternatives: int) -> None:
+    rng = np.random.default_rng(samples)
+    weights, values = rng.dirichlet(np.ones(8), samples), rng.random((alternatives, 8))
+    total = scores(weights, values)
+    assert total.shape == (samples, alternatives)
+    assert total == pytest.approx(100 * np.einsum("sc,ac->sa", weights, values), abs=1e-11)
+
+
+def test_scores_of_batches_of_batches() -> None:
+    rng = np.random.default_rng(1)
+    weights, values = rng.dirichlet(np.ones(8), (3, 20_000)), rng.random((5, 8))
+    assert scores(weights, values)[2, 7] == pytest.approx(scores(weights[2, 7], values), abs=1e-11)
+
+
 @st.composite
 def batches(draw: st.DrawFn, fewest: int, most: int) -> np.ndarray:
     """Scores (samples, alternatives) with many ties."""
