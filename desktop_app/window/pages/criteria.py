@@ -87,7 +87,9 @@ class CriteriaPage(QWidget):
         self._count()
         self._show_condition()
         self.list.go_to(self.alternatives.index(0, 0))
-        self.tree.go_to(self.tree.nodes.first_that_counts())
+        self.tree.setCurrentIndex(self.tree.nodes.first_that_counts())
+        # The groups above the first criterion are worth more than the criterion in the middle.
+        self.tree.scrollToTop()
 
     def _read_again(self) -> None:
         """Another deck, or another set counts."""
