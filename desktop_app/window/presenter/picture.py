@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.document.document import Document
@@ -20,15 +20,19 @@ from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import Card
 from desktop_app.window.widgets.fresh import Fresh
 
-_ROOM = Sizes(margin=8, total=78, gutter=10, band=20, head=86, row_most=90, row_least=32, column_least=22)
+_ROOM = Sizes(margin=7, total=78, gutter=10, band=19, head=88, row_most=90, row_least=31, column_least=22)
 _RANK, _RANK_ROOMY = 27, 36
-_TITLE = (165, 230)
-_TITLE_PART = 0.27
-"""Of the width of the picture, the part that titles get."""
+_TITLE = (150, 230)
+_COLUMN, _COLUMNS_KEPT = 42, 8
+"""The width at which a column shows its share in full, and how many columns titles leave that width to."""
+_HEAD_ROOMY = 104
+_SHORTEST_SHARE = "0 %"
 _ROWS_KEPT = 8
 """Rows that the words leave room for, as far as they can."""
 _LINES = (3, 4)
 _WORDS = 15
+_FRAME = 4
+"""What the card takes around the picture."""
 
 
 class RoomPicture(PictureView):
@@ -45,18 +49,21 @@ class RoomPicture(PictureView):
         """The fixed lengths, before the zoom, in the present width."""
         top = (_ROOM.margin + _ROOM.band + _ROOM.head) * self._theme.zoom
         row = (self.viewport().height() - top) / max(1, len(self.content.order))
-        roomy = row > (_ROOM.row_roomy + 2) * self._theme.zoom
-        title = min(max(self.viewport().width() * _TITLE_PART / self._theme.zoom, _TITLE[0]), _TITLE[1])
-        return replace(
-            _ROOM,
-            title=title,
-            rank=_RANK_ROOMY if roomy else _RANK,
-            change=28 if self.content.pinned else 4,
-        )
+        roomy = row > (_ROOM.row_roomy + 8) * self._theme.zoom
+        rank, change = (_RANK_ROOMY if roomy else _RANK), (28 if self.content.pinned else 4)
+        beside = 2 * _ROOM.margin + rank + change + _ROOM.total + _ROOM.gutter
+        columns = _COLUMN * min(len(self.content.columns), _COLUMNS_KEPT)
+        title = self.viewport().width() / self._theme.zoom - beside - columns
+        title = min(max(title, _TITLE[0]), _TITLE[1])
+        head = _HEAD_ROOMY if roomy else _ROOM.head
+        return replace(_ROOM, title=title, rank=rank, change=change, head=head)
 
-    def _head_height(self, font: QFont) -> float:
-        """What a head has for its title over its share."""
-        return _ROOM.head * self._theme.zoom - 2 * QFontMetrics(font).height()
+    def _head_height(self, font: QFont, width: float) -> float:
+        """What a head has for its title: over its share, or in its place where that has no room itself."""
+        metrics = QFontMetricsF(font)
+        share = metrics.horizontalAdvance(_SHORTEST_SHARE) <= width
+        room = self.layout_.sizes.head - 10 * self._theme.zoom
+        return room - 1.1 * metrics.height() if share else room
 
     def _new_layout(self) -> Layout:
         view = self.viewport()
@@ -89,6 +96,10 @@ class PictureSlide(Slide):
         Fresh(self, self._say, document.ranking_changed)
         document.problem_changed.connect(self._share_room)
 
+    def pin(self, ranks: dict[str, int]) -> None:
+        self.picture.content.pinned = dict(ranks)
+        self.picture.relayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
@@ -96,10 +107,9 @@ class PictureSlide(Slide):
     def _share_room(self) -> None:
         """The words get lines that stay theirs: a picture that changes its height would jump under a drag."""
         zoom, line = self.theme.zoom, QFontMetrics(self.theme.font(_WORDS)).lineSpacing()
-        sizes = self.picture.sizes()
         rows = min(len(self.document.ranking.order), _ROWS_KEPT)
-        picture = (sizes.margin * 1.5 + sizes.band + sizes.head + rows * sizes.row_least) * zoom
-        lines = int((self.height() - picture - self.column.spacing()) // line)
+        picture = (_ROOM.margin * 1.5 + _ROOM.band + _ROOM.head + rows * _ROOM.row_least) * zoom
+        lines = int((self.height() - picture - self.column.spacing() - _FRAME) // line)
         self.words.setFixedHeight(min(max(lines, _LINES[0]), _LINES[1]) * line + 2)
         self._say()
 

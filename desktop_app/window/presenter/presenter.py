@@ -115,16 +115,18 @@ class Presenter(QWidget):
 
     def show_cell(self, alternative: str, criterion: str) -> None:
         """Turns to the evidence of a cell."""
-        self._tell_cell(alternative, criterion)
+        self.choose_cell(alternative, criterion)
         self.show_slide("evidence")
 
     def choose_cell(self, alternative: str, criterion: str) -> None:
         """Says which cell the evidence is to be of, without turning to it."""
-        self._tell_cell(alternative, criterion)
-
-    def _tell_cell(self, alternative: str, criterion: str) -> None:
         for slide in self.slides.values():
             slide.show_cell(alternative, criterion)
+
+    def pin(self, ranks: dict[str, int]) -> None:
+        """Shows changes of rank against these, as the main window's picture does."""
+        for slide in self.slides.values():
+            slide.pin(ranks)
 
     def compare(self, first: str, second: str) -> None:
         """Turns to why one comes before the other, where there is a slide for that."""

@@ -12,9 +12,9 @@ _HEAD_LINES = 2
 
 
 class RoomTexts(Texts):
-    """`head_height` is how much room a head has for a title that stands upright."""
+    """`head_height(font, width)` is how much room a head has for a title that stands upright."""
 
-    def __init__(self, head_height: Callable[[QFont], float]) -> None:
+    def __init__(self, head_height: Callable[[QFont, float], float]) -> None:
         super().__init__()
         self._head_height = head_height
 
@@ -44,8 +44,8 @@ class RoomTexts(Texts):
         return max((metrics.horizontalAdvance(word) for word in text.split()), default=0.0)
 
     def _upright(self, painter: QPainter, box: QRectF, text: str, font: QFont) -> float:
-        height, line = self._head_height(font), self.metrics(font).height()
-        # A column that is narrower than a line still shows one, as a bar under it has its name then.
+        height, line = self._head_height(font, box.width()), self.metrics(font).height()
+        # A column narrower than a line shows one all the same, into the gap beside it.
         most = max(1, int((box.width() + line * 0.2) // line))
         painter.save()
         painter.translate(box.left() - line * 0.1, box.top() + height)

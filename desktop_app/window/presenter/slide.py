@@ -25,3 +25,6 @@ class Slide(QWidget):
 
     def compare(self, first: str, second: str) -> None:
         """Turns to two alternatives, where this slide is about two."""
+
+    def pin(self, ranks: dict[str, int]) -> None:
+        """Shows changes of rank against these, where this slide shows ranks."""

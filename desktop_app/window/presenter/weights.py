@@ -48,6 +48,9 @@ class RoomWeights(WeightPanel):
         super()._rebuild()
         # Eight criteria in three groups are then seen at once on a small projector.
         self._scroll.widget().layout().setSpacing(0)
+        for row in self.rows.values():
+            # What makes room around the text of a button would push the lock beyond its row.
+            row.lock.setStyleSheet("min-height: 0; padding: 0")
 
     def _show_condition(self) -> None:
         self._condition.hide()
