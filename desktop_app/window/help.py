@@ -49,12 +49,23 @@ def page_sentences(page: PageSpec) -> str:
 
 def window_keys(actions: Iterable[QAction]) -> list[tuple[str, str]]:
     """The keys of actions that have any, with what they do."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return [
-        (action.shortcut().toString(native), action.text().replace("&&", "&").rstrip(" …"))
-        for action in actions
-        if not action.shortcut().isEmpty()
-    ]
+    found = []
+    for action in actions:
+        # A standard key, such as that for quitting, may be no key at all on a system.
+        keys = [key for key in action.shortcuts() if not key.isEmpty()]
+        if keys:
+            found.append((", ".join(map(_key_name, keys)), _plainly(action.text())))
+    return found
+
+
+def _key_name(key: QKeySequence) -> str:
+    """A key as the system writes it, with places where a line may break."""
+    return key.toString(QKeySequence.SequenceFormat.NativeText).replace("+", "+\u200b")
+
+
+def _plainly(text: str) -> str:
+    """An action's text without what only a menu needs."""
+    return text.replace("&&", "&").rstrip(" …")
 
 
 def picture_keys() -> list[tuple[str, str]]:
@@ -80,6 +91,17 @@ def _prose(text: str, parent: QWidget, *, rich: bool = False) -> QLabel:
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
     return made
+
+
+def room_keys() -> list[tuple[str, str]]:
+    """What keys and clickers do in presenter mode."""
+    return [
+        (_("Page Down, Page Up"), _("the next or previous slide, as a clicker sends it")),
+        (_("→, Space, ←"), _("the same, while no weight is being moved")),
+        (_("Home, End"), _("the first or last slide")),
+        ("B", _("blanks the screen, and shows it again")),
+        ("Esc, F11", _("back to the window")),
+    ]
 
 
 class HelpDialog(QDialog):
@@ -115,9 +137,10 @@ class HelpDialog(QDialog):
         halves.setContentsMargins(px(14), px(14), px(14), px(8))
         halves.setSpacing(px(12))
         pages, legend = self._pages(inside), self._legend(inside)
-        window = self._keys(_("Keys of the window"), [*keys, ("F1, ?", _("this help"))], inside)
+        window = self._keys(_("Keys of the window"), keys, inside)
         picture = self._keys(_("In the picture"), picture_keys(), inside)
-        for cards in ((pages, legend), (window, picture)):
+        room = self._keys(_("In presenter mode"), room_keys(), inside)
+        for cards in ((pages, legend, room), (window, picture)):
             half = QVBoxLayout()
             half.setSpacing(px(12))
             for card in cards:
