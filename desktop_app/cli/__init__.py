@@ -1,6 +1,6 @@
 """The command line: `run` finds the command, a file per command does the work.
 
-Nothing heavy is imported before the command that needs it; no command but the opening of the window knows Qt.
+Nothing heavy is imported before the command that needs it; only opening and picturing the window know Qt.
 """
 
 import importlib
@@ -12,7 +12,7 @@ from desktop_app.cli.refusal import Refusal
 from desktop_app.files import languages
 from desktop_app.files.languages import _
 
-COMMANDS = ("rank", "export", "check")
+COMMANDS = ("rank", "export", "check", "screens")
 """Each is a module here with `summary()`, `parser()` and `run(arguments) -> exit code`."""
 
 REFUSED, BROKE, INTERRUPTED, PIPE_CLOSED = 2, 1, 130, 141
