@@ -4,7 +4,7 @@ import unicodedata
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.files.languages import _, language, ngettext
 from desktop_app.files.languages.emphasis import plain_text
@@ -55,6 +55,8 @@ class Corner(QWidget):
         self.search.setPlaceholderText(_("Find a title or a rank"))
         self.search.setAccessibleName(_("Find a recommendation by its title or its rank"))
         self.search.setClearButtonEnabled(True)
+        for clear in self.search.findChildren(QToolButton):
+            clear.setAccessibleName(_("Clear the search"))
         self.search.returnPressed.connect(self._next)
         self.search.textEdited.connect(self._look)
         self.search.installEventFilter(self)

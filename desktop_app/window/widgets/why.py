@@ -8,9 +8,12 @@ from desktop_app.engine.comparison import gap
 from desktop_app.engine.words import comparison_claims
 from desktop_app.files.languages import _, language
 from desktop_app.files.languages.claims import plain, rich, word
+from desktop_app.files.languages.emphasis import plain_text
+from desktop_app.window.charts.export import Figure, of_chart
 from desktop_app.window.charts.waterfall import Waterfall
 from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import Card, label
+from desktop_app.window.widgets.export_menu import ExportButton
 from desktop_app.window.widgets.fresh import Fresh
 
 
@@ -31,6 +34,8 @@ class WhyCard(Card):
         before = label(_("before"), "heading", self)
         for at, (widget, stretch) in enumerate(((why, 0), (self.one, 1), (before, 0), (self.other, 1))):
             self.head.insertWidget(at, widget, stretch)
+        self.export = ExportButton(theme, _("why A before B"), self._figure, self)
+        self.head.addWidget(self.export)
         self.sentence = label("", "dim", self, wrap=True, rich=True)
         self.chart = Waterfall(theme, self)
         self.body.addWidget(self.sentence)
@@ -86,12 +91,19 @@ class WhyCard(Card):
             return None
         return names[ranking.order[0]], names[ranking.order[1]]
 
+    def _figure(self) -> Figure:
+        project, pair = self._document.project, self.pair()
+        titles = [project.problem.alternative(one).title.say(language()) for one in pair or ()]
+        name = _("Why {one} before {other}").format(one=titles[0], other=titles[1]) if pair else ""
+        return of_chart(self.chart, plain_text(name), project, self._theme)
+
     def refresh(self) -> None:
         """Shows the gap as it is now."""
         pair, ranking = self.pair(), self._document.ranking
         if pair is None:
             self.sentence.setText(_("There is only one recommendation; nothing to compare it with."))
             self.chart.hide()
+            self.export.hide()
             return
         names = ranking.table.alternatives
         self._filling = True
@@ -101,9 +113,11 @@ class WhyCard(Card):
         if pair[0] == pair[1]:
             self.sentence.setText(_("Pick two different recommendations."))
             self.chart.hide()
+            self.export.hide()
             return
         found = gap(ranking, *pair)
         self.chart.show()
+        self.export.show()
         self.chart.show_gap(found, self._document.problem)
         sentences = [word(claim, self._document.project) for claim in comparison_claims(found)]
         self.sentence.setText(" ".join(rich(sentence) for sentence in sentences))
