@@ -54,6 +54,7 @@ QDoubleSpinBox, QLineEdit, QComboBox {{
     background: {t.card}; border: 1px solid {t.line}; border-radius: {px(5)}px; padding: {px(2)}px {px(3)}px;
     selection-background-color: {t.accent}; selection-color: {t.accent_text};
 }}
+QComboBox::drop-down {{ border: 0; width: {px(18)}px; }}
 QComboBox QAbstractItemView {{ background: {t.card}; border: 1px solid {t.line}; selection-background-color: {t.accent_wash}; selection-color: {t.text}; }}
 QDoubleSpinBox QLineEdit {{ border: 0; padding: 0; background: transparent; }}
 QDoubleSpinBox#quiet {{ border-color: transparent; background: transparent; color: {t.dim_text}; }}

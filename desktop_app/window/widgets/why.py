@@ -1,7 +1,6 @@
 """Why A before B: two recommendations, the gap between them by criterion, and a sentence of plain words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.document.document import Document
 from desktop_app.engine.comparison import gap
@@ -15,6 +14,7 @@ from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import Card, label
 from desktop_app.window.widgets.export_menu import ExportButton
 from desktop_app.window.widgets.fresh import Fresh
+from desktop_app.window.widgets.picker import Picker
 
 
 class WhyCard(Card):
@@ -45,12 +45,8 @@ class WhyCard(Card):
         Fresh(self, self.refresh, document.ranking_changed)
         self.refresh()
 
-    def _picker(self, name: str) -> QComboBox:
-        picker = QComboBox(self)
-        picker.setAccessibleName(name)
-        picker.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        picker.setMinimumContentsLength(4)
-        picker.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    def _picker(self, name: str) -> Picker:
+        picker = Picker(self._theme, name, self)
         picker.currentIndexChanged.connect(self._pick)
         return picker
 
