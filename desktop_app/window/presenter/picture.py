@@ -20,7 +20,7 @@ from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.card import Card
 from desktop_app.window.widgets.fresh import Fresh
 
-_ROOM = Sizes(margin=7, total=78, gutter=10, band=19, head=88, row_most=90, row_least=31, column_least=22)
+_ROOM = Sizes(margin=6, total=78, gutter=10, band=18, head=93, row_most=90, row_least=31, column_least=22)
 _RANK, _RANK_ROOMY = 27, 36
 _TITLE = (150, 230)
 _COLUMN, _COLUMNS_KEPT = 42, 8
