@@ -47,7 +47,16 @@ class Screen:
             for name, value in os.environ.items()
             if name not in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "QT_QPA_PLATFORMTHEME", "LANGUAGE")
         }
-        return kept | places | {"DISPLAY": self.display, "HOME": str(self.home), "LC_ALL": "C.UTF-8"}
+        return (
+            kept
+            | places
+            | {
+                "DISPLAY": self.display,
+                "HOME": str(self.home),
+                "LC_ALL": "C.UTF-8",
+                "PYTHONFAULTHANDLER": "1",
+            }
+        )
 
     def start(self, *arguments: str) -> subprocess.Popen[bytes]:
         """Starts the program as a person would."""
