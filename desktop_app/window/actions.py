@@ -72,6 +72,7 @@ class Actions(QObject):
         evidence = window.pages[1].evidence.cell
         if evidence is not None and evidence[1] in window.document.project.counted:
             window.presenter.choose_cell(*evidence)
+        window.presenter.pin(window.pages[1].picture.content.pinned)
         window.presenter.start()
 
     def _presented(self) -> None:

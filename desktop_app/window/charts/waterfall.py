@@ -128,7 +128,8 @@ class Waterfall(QWidget):
         bar = min(theme.px(14), height - theme.px(4))
         colour = QColor(theme.colour("better" if part >= 0 else "worse"))
         box = QRectF(min(start, end), y + (height - bar) / 2, max(theme.px(1.5), abs(end - start)), bar)
-        painter.fillRect(box, colour)
+        if round(part, 1) != 0:
+            painter.fillRect(box, colour)
         painter.setPen(QPen(theme.colour("dim_text"), 0))
         painter.drawLine(QLineF(end, y + height / 2, end, y + height))
         bold = theme.font(11.5, bold=True, tabular=True)

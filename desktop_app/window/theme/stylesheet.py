@@ -34,6 +34,9 @@ QPushButton#primary:focus {{ border: 2px solid {t.text}; padding: {px(5)}px {px(
 QPushButton#flat, QToolButton#flat {{ background: transparent; border: 1px solid transparent; padding: {px(4)}px {px(6)}px; }}
 QPushButton#flat:hover, QToolButton#flat:hover {{ background: {t.accent_wash}; }}
 QPushButton#flat:focus, QToolButton#flat:focus {{ border: 1px solid {t.accent}; }}
+QToolButton#lock {{ background: transparent; border: 1px solid transparent; padding: 0; min-height: 0; }}
+QToolButton#lock:hover {{ background: {t.accent_wash}; }}
+QToolButton#lock:focus {{ border: 1px solid {t.accent}; }}
 QPushButton#link {{ background: transparent; border: 0; color: {t.accent}; padding: 0 {px(2)}px; text-align: left; }}
 QPushButton#link:hover, QPushButton#link:focus {{ text-decoration: underline; }}
 QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0; }}

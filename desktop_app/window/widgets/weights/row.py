@@ -47,7 +47,7 @@ class WeightRow(QWidget):
             box.setFixedWidth(theme.px(width))
             box.setFont(theme.font(12, tabular=True))
         self.lock = QToolButton(self)
-        self.lock.setObjectName("flat")
+        self.lock.setObjectName("lock")
         self.lock.setCheckable(True)
         self.lock.setFixedSize(theme.px(22), theme.px(22))
         self._theme = theme
