@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.decision.problem import Problem
 from desktop_app.document.document import Document
+from desktop_app.document.jobs import Job
 from desktop_app.files import places
 from desktop_app.files.languages import _, language, use
 from desktop_app.files.memory import Memory
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.resize(*FIRST_SIZE)
         self.presenter: QWidget | None = None
+        self._reading: Job | None = None
         self.page_key = 1
         self.pages: dict[int, QWidget] = {}
         self._remember_soon = QTimer(self)
@@ -159,8 +161,23 @@ class MainWindow(QMainWindow):
             self.open_path(Path(chosen))
 
     def open_path(self, path: Path) -> None:
-        """Opens a deck; where that cannot be, says why and keeps the open one."""
-        found = opening.read(path)
+        """Opens a deck; where that cannot be, says why and keeps the open one.
+
+        A large one is read on a worker thread; the open deck stays in use until it is there.
+        """
+        if self._reading is not None:
+            self._reading.drop()
+            self._reading = None
+        if not opening.is_large(path):
+            self._take(opening.read(path), path)
+            return
+        self.status.say(_("Opening {name} …").format(name=path.name))
+        self._reading = Job(lambda: opening.read(path), self)
+        self._reading.done.connect(lambda found: self._take(found, path))
+        self._reading.start()
+
+    def _take(self, found: Problem | str, path: Path) -> None:
+        self._reading = None
         if isinstance(found, str):
             self.status.warn(found)
             return

@@ -10,6 +10,8 @@ from desktop_app.files.deck import DeckError, load
 from desktop_app.files.languages import _
 
 SUFFIXES = (".yaml", ".yml")
+LARGE = 500_000
+"""Bytes; a tenth of a second or so."""
 
 
 def dropped_path(data: QMimeData) -> Path | None:
@@ -37,6 +39,14 @@ def read(path: Path) -> Problem | str:
         return load(path)
     except DeckError as error:
         return str(error)
+
+
+def is_large(path: Path) -> bool:
+    """Whether reading a file takes so long that a person would wonder."""
+    try:
+        return path.stat().st_size > LARGE
+    except OSError:
+        return False
 
 
 def shipped_decks() -> list[tuple[str, Path]]:

@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from desktop_app.files.memory import Memory
+from desktop_app.files.places import first_deck
+from desktop_app.window import opening
 from desktop_app.window.main_window import MainWindow
 from tests import bridges
 from tests.document import decks
@@ -213,3 +216,39 @@ def test_the_window_may_be_built_anew_in_another_theme_and_language(window: Main
     window.document.open(decks.table(3, 3), None)
     assert set(window.pages[1].weights.rows) == {"c0", "c1", "c2"}
     window.choose_language("en")
+
+
+class TestLargeDecks:
+    """Read on a worker thread, so that the window lives on."""
+
+    def test_the_open_deck_stays_until_the_large_one_is_there(
+        self, home: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(opening, "LARGE", 0)
+        before = home.document.problem.id
+        home.open_path(first_deck())
+        assert home.document.problem.id == before
+        assert "Opening" in home.status.text.text()
+        qtbot.waitUntil(lambda: home.document.problem.id == "aligning-parallel-paths")
+        assert "Opened" in home.status.text.text()
+
+    def test_a_broken_one_leaves_the_open_deck(
+        self, home: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(opening, "LARGE", 0)
+        broken = tmp_path / "broken.yaml"
+        broken.write_text("format: parallel-paths/1\n", encoding="utf-8")
+        before = home.document.problem
+        home.open_path(broken)
+        qtbot.waitUntil(lambda: "missing" in home.status.text.text())
+        assert home.document.problem is before
+
+    def test_the_last_one_asked_for_wins(
+        self, home: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(opening, "LARGE", 0)
+        home.open_path(first_deck().parent / "templates" / "city-mobility.yaml")
+        home.open_path(first_deck())
+        qtbot.waitUntil(lambda: home.document.problem.id == "aligning-parallel-paths")
+        qtbot.wait(50)
+        assert home.document.problem.id == "aligning-parallel-paths"
