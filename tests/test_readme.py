@@ -51,7 +51,7 @@ class TestReadme:
     def test_links_lead_somewhere(self, page: Path) -> None:
         for link in re.findall(r"\]\(([^)\s]+)\)", page.read_text(encoding="utf-8")):
             target, _, anchor = link.partition("#")
-            if target.startswith(("http:", "https:")) or target.startswith("docs/pictures/"):
+            if target.startswith(("http:", "https:")):
                 continue
             file = page.parent / target if target else page
             assert file.exists(), link
