@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -26,7 +27,8 @@ def recalculate(tmp_path_factory: pytest.TempPathFactory) -> Recalculate:
     """Opens workbooks in LibreOffice and saves them again; gives the new files, in the same order."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
-        if os.environ.get("CI"):
+        # The script that CI runs installs it where there is apt; elsewhere nobody does.
+        if os.environ.get("CI") and sys.platform == "linux":
             pytest.fail("LibreOffice is needed in CI")
         pytest.skip("LibreOffice is not here")
 
