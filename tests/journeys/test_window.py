@@ -82,7 +82,7 @@ def export(screen: Screen, path: Path) -> None:
     screen.key("ctrl+a")
     screen.type(str(path))
     screen.key("Return")
-    wait_until(path.is_file, f"the workbook {path.name}; the program said: {screen.said()}")
+    wait_until(path.is_file, lambda: f"the workbook {path.name}; {screen.state()}")
     wait_until(lambda: screen.gone("Export workbook"), "the dialog to close")
 
 
