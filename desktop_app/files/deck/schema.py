@@ -6,6 +6,7 @@ writes it (to `criteria/deck.schema.json` where no file is named) from the same 
 """
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -63,3 +64,5 @@ def main(arguments: list[str]) -> None:
 
 if __name__ == "__main__":
     main(sys.argv[1:])
+    # After making a schema, msgspec 0.19 to 0.22 may crash where Python frees its types.
+    os._exit(0)
