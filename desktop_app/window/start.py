@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QThreadPool, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -49,7 +49,10 @@ def open_window(deck: Path | None = None) -> int:
     window = make_window(deck, Memory(system_folder()))
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: follow_system(window))
     window.show()
-    return app.exec()
+    code = app.exec()
+    # An export that is still being written is finished before the process ends.
+    QThreadPool.globalInstance().waitForDone()
+    return code
 
 
 def follow_system(window: MainWindow) -> None:
