@@ -18,10 +18,11 @@ from desktop_app.cli import output
 from desktop_app.decision.project import Project
 from desktop_app.engine.ranking import Ranking
 from desktop_app.engine.words import claims
-from desktop_app.files.languages import _, language, pgettext
+from desktop_app.files.languages import _, language
 from desktop_app.files.languages.claims import strong, word
 from desktop_app.files.languages.emphasis import plain_text
 from desktop_app.files.languages.numbers import decimal, percent
+from desktop_app.files.languages.terms import best_is, tier_short
 
 _ASCII_HEAD = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
@@ -41,18 +42,6 @@ def print_ranking(project: Project, ranking: Ranking) -> None:
     page.weights(project)
     page.condition(project)
     output.say(page.text())
-
-
-def tier_name(tier: str | None) -> str:
-    """An effort tier in the language in use."""
-    match tier:
-        case "low":
-            return pgettext("tier", "low")
-        case "medium":
-            return pgettext("tier", "medium")
-        case "high":
-            return pgettext("tier", "high")
-    return ""
 
 
 class _Page:
@@ -86,7 +75,9 @@ class _Page:
 
     def heading(self, project: Project) -> None:
         self.console.print(Text(self.fit(project.problem.title.say(language())), style="bold"))
-        self.console.print(Text(self.fit(_reading(project.perspective)), style="dim"))
+        self.console.print(
+            Text(self.fit(best_is(project.perspective) or _("100 = best on every criterion")), style="dim")
+        )
 
     def table(self, project: Project, ranking: Ranking) -> None:
         rows = [self.row(project, ranking, at) for at in ranking.order.tolist()]
@@ -110,7 +101,7 @@ class _Page:
         low, high = decimal(float(ranking.score_low[at])), decimal(float(ranking.score_high[at]))
         return _Row(
             title=self.fit(alternative.title.say(language())),
-            tier=self.fit(tier_name(alternative.tier)),
+            tier=self.fit(tier_short(alternative.tier)) if alternative.tier else "",
             rank=f"{ranking.rank[at]}{'=' if ranking.tied[at] else ' '}",
             score=float(ranking.score[at]),
             shown=self.fit(decimal(float(ranking.score[at]))),
@@ -227,14 +218,3 @@ class _Row:
     score: float
     shown: str
     span: str
-
-
-def _reading(perspective: str | None) -> str:
-    match perspective:
-        case "effort":
-            return _("100 = least effort")
-        case "effect":
-            return _("100 = strongest effect")
-        case "both":
-            return _("100 = most effect for least effort")
-    return _("100 = best on every criterion")

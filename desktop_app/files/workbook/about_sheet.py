@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from desktop_app import __version__
 from desktop_app.files.languages import _, listed
+from desktop_app.files.languages.terms import best_is
 from desktop_app.files.workbook import styles
 from desktop_app.files.workbook.page import Page
 from desktop_app.files.workbook.plan import MOST_DRAWN, MOST_EVIDENCE, MOST_SORTED, Plan
-from desktop_app.files.workbook.ranking_sheet import best_is
 from desktop_app.files.workbook.texts import lines_needed, prose
 
 _WIDTHS = (26.0, 112.0)
@@ -52,7 +52,7 @@ def _entries(plan: Plan) -> Iterator[tuple[str, str]]:
             "A range counts with the mean of its ends' values, an unknown with 0.5; “lowest” and “highest” take every "
             "score at its low and at its high value at once. Ranks compare scores rounded to nine decimals; "
             "equal ones share a rank (1, 2, 2, 4)."
-        ).format(best=best_is(plan.project.perspective)),
+        ).format(best=best_is(plan.project.perspective) or _("100 = best")),
     )
     yield (
         _("How to use it"),

@@ -8,6 +8,7 @@ from openpyxl.styles.numbers import NumberFormat
 from desktop_app.engine.words import claims
 from desktop_app.files.languages import _
 from desktop_app.files.languages.claims import plain, word
+from desktop_app.files.languages.terms import best_is
 from desktop_app.files.workbook import colours, styles
 from desktop_app.files.workbook.chart import add_chart
 from desktop_app.files.workbook.page import Page, column
@@ -49,18 +50,6 @@ def build(page: Page, plan: Plan) -> None:
     page.set_up_print(at.rank, at.end, end, plan.deck_title, heads, titles)
 
 
-def best_is(perspective: str | None) -> str:
-    """What a score of 100 stands for."""
-    match perspective:
-        case "effort":
-            return _("100 = least effort")
-        case "effect":
-            return _("100 = strongest effect")
-        case "both":
-            return _("100 = most effect for least effort")
-    return _("100 = best")
-
-
 def _head(page: Page, plan: Plan, at: RankingPlace) -> None:
     page.put(1, at.rank, plan.deck_title, styles.TITLE)
     page.sheet.row_dimensions[1].height = 26
@@ -73,7 +62,7 @@ def _head(page: Page, plan: Plan, at: RankingPlace) -> None:
         "scores, ranks and chart follow. With more than {count} recommendations the rows keep the order of the export."
     )
     hint = (follows if plan.sorts_itself else stays).format(
-        best=best_is(plan.project.perspective),
+        best=best_is(plan.project.perspective) or _("100 = best"),
         weights=plan.names.weights,
         scores=plan.names.scores,
         count=MOST_SORTED,

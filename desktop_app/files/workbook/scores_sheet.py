@@ -12,7 +12,7 @@ from desktop_app.decision.problem import Alternative, Criterion
 from desktop_app.decision.scales import VerbalScale
 from desktop_app.engine.ranking import DECIMALS
 from desktop_app.engine.values import DISTRIBUTION, UNKNOWN_KIND
-from desktop_app.files.languages import _, ngettext
+from desktop_app.files.languages import _, ngettext, terms
 from desktop_app.files.workbook import codes, colours, styles
 from desktop_app.files.workbook.page import Page, column
 from desktop_app.files.workbook.places import HEAD_SCORES, ScalesPlace, ScoresPlace, WeightsPlace
@@ -29,8 +29,7 @@ _LONGEST_LABEL = 48
 
 def tier_name(alternative: Alternative) -> str:
     """The effort tier that the source gives, in words."""
-    names = {"low": _("low effort"), "medium": _("medium effort"), "high": _("high effort")}
-    return names[alternative.tier] if alternative.tier else "–"
+    return terms.tier_name(alternative.tier) if alternative.tier else "–"
 
 
 def chart_label(plan: Plan, alternative: Alternative) -> str:

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from desktop_app.decision.problem import Alternative
 from desktop_app.document.document import Document
 from desktop_app.files.languages import _, language
+from desktop_app.files.languages.terms import tier_name
 from desktop_app.window.picture.corner import folded
-from desktop_app.window.picture.parts.rows import tier_name
 from desktop_app.window.picture.texts import Texts
 from desktop_app.window.theme import Theme
 

@@ -11,8 +11,8 @@ from desktop_app.decision.texts import Text
 from desktop_app.files.languages import _, language, ngettext
 from desktop_app.files.languages.emphasis import rich_text
 from desktop_app.files.languages.numbers import MINUS, percent
+from desktop_app.files.languages.terms import tier_name
 from desktop_app.window.criteria.tree import Node, node_share, node_title
-from desktop_app.window.picture.parts.rows import tier_name
 from desktop_app.window.theme import Theme
 from desktop_app.window.widgets.prose import caption, levels, one_line, paragraph
 

@@ -3,8 +3,8 @@
 from desktop_app.files.languages import _, language, listed, ngettext
 from desktop_app.files.languages.emphasis import plain_text
 from desktop_app.files.languages.numbers import decimal, percent
+from desktop_app.files.languages.terms import tier_name
 from desktop_app.window.picture.content import Content
-from desktop_app.window.picture.parts.rows import tier_name
 from desktop_app.window.picture.tips import performance_label
 
 _MOST_NAMED = 12

@@ -4,27 +4,11 @@ import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from desktop_app.files.languages import _, language, pgettext
+from desktop_app.files.languages import language
 from desktop_app.files.languages.numbers import decimal
+from desktop_app.files.languages.terms import tier_name, tier_short
 from desktop_app.window.picture.layout import Zone
 from desktop_app.window.picture.scene import Scene, Visible
-
-
-def tier_name(tier: str) -> str:
-    """A tier as its tag says it."""
-    return {
-        "low": _("low effort"),
-        "medium": _("medium effort"),
-        "high": _("high effort"),
-    }[tier]
-
-
-def tier_short(tier: str) -> str:
-    return {
-        "low": pgettext("tier", "low"),
-        "medium": pgettext("tier", "medium"),
-        "high": pgettext("tier", "high"),
-    }[tier]
 
 
 def paint_grounds(painter: QPainter, scene: Scene, visible: Visible) -> None:
