@@ -9,7 +9,6 @@ from desktop_app.files import places
 from desktop_app.files.deck import DeckError, load
 from desktop_app.files.languages import _
 
-SUFFIXES = (".yaml", ".yml")
 LARGE = 500_000
 """Bytes; a tenth of a second or so."""
 

@@ -166,12 +166,6 @@ class PictureView(Arranging, QAbstractScrollArea):
             self._glide.places,
         )
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self._texts = Texts()
-        self._colours = theme.criterion_colours(self._document.problem, self._document.project.counted)
-        self.relayout()
-
     def set_active(self, criterion: str | None) -> None:
         """Marks the criterion that the weight panel is on."""
         self.marks.active = criterion

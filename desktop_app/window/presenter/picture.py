@@ -11,7 +11,7 @@ from desktop_app.document.document import Document
 from desktop_app.engine.words import claims
 from desktop_app.files.languages import _
 from desktop_app.files.languages.claims import plain, rich, word
-from desktop_app.window.picture.layout import Layout, Sizes
+from desktop_app.window.picture.layout import Sizes
 from desktop_app.window.picture.view import PictureView
 from desktop_app.window.presenter.fitted import FittedText, Size
 from desktop_app.window.presenter.room_texts import RoomTexts
@@ -64,19 +64,6 @@ class RoomPicture(PictureView):
         share = metrics.horizontalAdvance(_SHORTEST_SHARE) <= width
         room = self.layout_.sizes.head - 10 * self._theme.zoom
         return room - 1.1 * metrics.height() if share else room
-
-    def _new_layout(self) -> Layout:
-        view = self.viewport()
-        return Layout(
-            self.sizes().times(self._theme.zoom),
-            view.width(),
-            view.height(),
-            self.content.columns,
-            self.content.shares,
-            len(self.content.order),
-            self.horizontalScrollBar().value(),
-            self.verticalScrollBar().value(),
-        )
 
 
 class PictureSlide(Slide):
