@@ -6,19 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.engine.comparison import gap, shown_parts
-from desktop_app.engine.ranking import Ranking, rank_table
-from desktop_app.engine.values import POINT, ValueTable
+from desktop_app.engine.ranking import Ranking
 from desktop_app.engine.words import Ahead, GainsOn, NothingAgainst, SameScore, comparison_claims
-
-
-def ranked(values: list[list[float]], points: list[float]) -> Ranking:
-    table = np.array(values, dtype=float)
-    names = tuple(f"a{at}" for at in range(len(table)))
-    criteria = tuple(f"c{at}" for at in range(table.shape[1]))
-    kinds = np.full(table.shape, POINT, dtype=np.int8)
-    return rank_table(
-        ValueTable(names, criteria, table, table, table, table, table, kinds), np.array(points, dtype=float)
-    )
+from tests.engine.tables import ranked
 
 
 @st.composite

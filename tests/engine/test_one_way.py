@@ -13,18 +13,8 @@ from desktop_app.engine.one_way import (
     margin_range,
     order_interval,
 )
-from desktop_app.engine.ranking import Ranking, rank_table, ranks
-from desktop_app.engine.values import POINT, ValueTable
-
-
-def ranked(values: list[list[float]], points: list[float]) -> Ranking:
-    table = np.array(values, dtype=float)
-    names = tuple(f"a{at}" for at in range(len(table)))
-    criteria = tuple(f"c{at}" for at in range(table.shape[1]))
-    kinds = np.full(table.shape, POINT, dtype=np.int8)
-    return rank_table(
-        ValueTable(names, criteria, table, table, table, table, table, kinds), np.array(points, dtype=float)
-    )
+from desktop_app.engine.ranking import Ranking, ranks
+from tests.engine.tables import ranked
 
 
 @st.composite

@@ -13,11 +13,9 @@ from desktop_app.decision.performances import AtLevel, Number
 from desktop_app.decision.problem import Alternative, Cell, Condition, Criterion, Group, Problem
 from desktop_app.decision.scales import Level, NumericScale, VerbalScale
 from desktop_app.decision.texts import Text
-from desktop_app.document.document import Document
 from desktop_app.window.criteria.tree import SHARE, Node
 from desktop_app.window.pages.criteria import CriteriaPage
-from desktop_app.window.theme import theme_for
-from desktop_app.window.theme.stylesheet import stylesheet
+from tests.window.alone import open_alone
 
 THREE = VerbalScale(
     tuple(
@@ -73,25 +71,11 @@ def many(count: int) -> Problem:
 
 @pytest.fixture
 def opens_page(qtbot: QtBot) -> Iterator[Opens]:
-    # qtbot holds them weakly only, and a page that nobody holds is collected while it is painted.
     held: list[CriteriaPage] = []
 
     def open_one(problem: Problem, theme: str = "light", size: tuple[int, int] = (1290, 700)) -> CriteriaPage:
-        look = theme_for(theme)
-        document = Document(problem)
-        page = CriteriaPage(document, look)
-        document.setParent(page)
-        page.setStyleSheet(stylesheet(look))
-        page.resize(*size)
-        qtbot.addWidget(page)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.setFocus()
-        page.document = document  # type: ignore[attr-defined]
-        held.append(page)
-        return page
+        held.append(open_alone(qtbot, CriteriaPage, problem, theme, size))
+        return held[-1]
 
     yield open_one
 

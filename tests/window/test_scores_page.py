@@ -23,10 +23,8 @@ from desktop_app.decision.performances import (
 from desktop_app.decision.problem import Alternative, Cell, Criterion, Evidence, Group, Problem
 from desktop_app.decision.scales import Level, NumericScale, VerbalScale
 from desktop_app.decision.texts import Text
-from desktop_app.document.document import Document
 from desktop_app.window.pages.scores import ScoresPage
-from desktop_app.window.theme import theme_for
-from desktop_app.window.theme.stylesheet import stylesheet
+from tests.window.alone import open_alone
 
 NAMES = ("very low", "low", "medium", "high", "very high")
 FIVE = VerbalScale(
@@ -73,25 +71,11 @@ def small() -> Problem:
 
 @pytest.fixture
 def opens_page(qtbot: QtBot) -> Iterator[Opens]:
-    # qtbot holds them weakly only, and a page that nobody holds is collected while it is painted.
     held: list[ScoresPage] = []
 
     def open_one(problem: Problem, theme: str = "light", size: tuple[int, int] = (1290, 700)) -> ScoresPage:
-        look = theme_for(theme)
-        document = Document(problem)
-        page = ScoresPage(document, look)
-        document.setParent(page)
-        page.document = document  # type: ignore[attr-defined]
-        page.setStyleSheet(stylesheet(look))
-        page.resize(*size)
-        qtbot.addWidget(page)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.setFocus()
-        held.append(page)
-        return page
+        held.append(open_alone(qtbot, ScoresPage, problem, theme, size))
+        return held[-1]
 
     yield open_one
 
